@@ -1,0 +1,30 @@
+# bp_add_library(graph SOURCES a.cpp b.cpp LINKS bp::ops): the library bp_graph with its alias bp::graph. What it may
+# use is what it links; tests/architecture reads the includes and holds them against the same table.
+function(bp_add_library name)
+  cmake_parse_arguments(ARG "INTERNAL" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(bp_${name} STATIC ${ARG_SOURCES})
+  add_library(bp::${name} ALIAS bp_${name})
+  target_include_directories(bp_${name} PUBLIC
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/backprop>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  target_link_libraries(bp_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:bp::options>)
+  set_target_properties(bp_${name} PROPERTIES EXPORT_NAME ${name})
+  if(NOT ARG_INTERNAL)
+    set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_TARGETS bp_${name})
+    set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_FOLDERS ${CMAKE_CURRENT_SOURCE_DIR})
+  endif()
+endfunction()
+
+# bp_add_test(ops SOURCES … LINKS …): one test program, its cases found when ctest runs.
+function(bp_add_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} bp::options bp::test_main)
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 300)
+  endif()
+  gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+    PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT "${BP_TEST_ENVIRONMENT}")
+endfunction()

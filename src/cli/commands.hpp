@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+/// One function per subcommand of `./backprop`, each in a file of its own. Each gets the words after its name and
+/// returns the exit code: 0 done, 1 a check failed, 2 wrong usage, 3 input refused, 4 internal error. An exception of
+/// bp::Error that leaves one of them is printed by main and becomes exit code 3.
+namespace bp::cli {
+
+using Words = std::span<const std::string>;
+
+int trace(Words words);    ///< both passes over an expression or a GRAPH.json, node by node
+int lecture(Words words);  ///< claims and demos of the chapters, the digits, one HTML page
+int ops(Words words);      ///< the table of all ops, as docs/ops.md holds it
+
+}  // namespace bp::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include <boost/align/aligned_allocator.hpp>
+
+#include "graph/graph.hpp"
+#include "graph/parameters.hpp"
+
+namespace bp {
+
+/// The numbers of one pass over a graph: three blocks, for values, error signals and what rules keep from forward to
+/// backward. Made once per graph and reused, so that no pass allocates. Graph and parameters must outlive it.
+template <class T> class Workspace {
+  public:
+    /// Throws ShapeError if the parameters were made for a graph with another number of them.
+    Workspace(const Graph& graph, Parameters<T>& parameters);
+
+    const Graph& graph() const { return *graph_; }
+    /// A node's value: to be filled before forward for an input, to be read after it for any node.
+    View<T> value(NodeId id) { return {places_[index(id)].value, places_[index(id)].shape}; }
+    View<const T> value(NodeId id) const { return {places_[index(id)].value, places_[index(id)].shape}; }
+    /// Copies data into an input (or a parameter). Throws ShapeError if the shapes differ.
+    void set(NodeId id, View<const T> data);
+
+    /// A node's error signal δ = dLoss/dvalue, after backward. Throws GraphError if none is computed for it.
+    View<const T> delta(NodeId id) const;
+    /// The error signals of all parameters, laid out as Parameters::values() is: the gradient.
+    std::span<const T> gradients() const { return std::span(deltas_).first(graph_->parameter_count()); }
+
+    // What the two passes use.
+    Inputs<T> inputs(const Node& v) const { return {places_.data(), graph_->parents(v)}; }
+    Messages<T> messages(const Node& v) const { return {places_.data(), graph_->parents(v)}; }
+    View<T> out(const Node& v) { return {places_[index(v.id)].value, v.shape}; }
+    View<const T> value_of(const Node& v) const { return {places_[index(v.id)].value, v.shape}; }
+    View<const T> delta_of(const Node& v) const { return {places_[index(v.id)].delta, v.shape}; }
+    View<T> delta(const Node& v) { return {places_[index(v.id)].delta, v.shape}; }
+    Scratch<T> scratch(const Node& v) { return Scratch<T>(scratch_.data() + scratch_at_[index(v.id)]); }
+
+    /// Throws GraphError unless this is the graph the workspace was made for, with as many nodes as it had then.
+    void check(const Graph& graph) const {
+        if (&graph != graph_ || graph.size() != places_.size()) refuse(graph);
+    }
+    void forward_has_run() { forward_has_run_ = true; }
+    /// Makes `loss` what backward starts from: marks its ancestors that have messages to send. Throws GraphError if
+    /// forward has not run or the loss depends on nothing that wants an error signal, ShapeError for a wrong seed.
+    void choose_loss(NodeId loss, Shape seed);
+    bool sends_messages(const Node& v) const { return sends_messages_[index(v.id)]; }
+    void clear_deltas() { std::fill(deltas_.begin(), deltas_.end(), T{0}); }
+
+  private:
+    template <class Item> using Block = std::vector<Item, boost::alignment::aligned_allocator<Item, 64>>;
+
+    [[noreturn]] void refuse(const Graph& graph) const;
+    void mark_ancestors(NodeId loss);
+
+    const Graph* graph_;
+    Block<T> values_, deltas_;
+    Block<std::byte> scratch_;
+    std::vector<Place<T>> places_;         // one per node: where its numbers lie in the blocks
+    std::vector<std::size_t> scratch_at_;  // one per node
+    std::vector<bool> sends_messages_;     // one bit per node: between the loss and something that wants a delta
+    NodeId loss_{};
+    bool loss_is_chosen_ = false;
+    bool forward_has_run_ = false;
+};
+
+extern template class Workspace<float>;
+extern template class Workspace<double>;
+extern template class Workspace<Dual>;
+extern template class Workspace<Counted>;
+
+}  // namespace bp

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ops/elementwise.hpp"
+
+namespace bp::ops {
+
+/// out = 1 / (1 + e^-x), the lecture's σ. Its derivative needs only the output: σ' = out (1 - out), at most 1/4.
+struct Sigmoid : Elementwise<Sigmoid, 1> {
+    static constexpr std::string_view name = "sigmoid";
+    static constexpr std::string_view formula = "1 / (1 + exp(-x))";
+    static constexpr std::string_view rule = "out (1 - out) δ to x";
+    static constexpr Operations value_cost{.additions = 1, .divisions = 1, .functions = 1};
+    static constexpr Operations partials_cost{.additions = 1, .multiplications = 1};
+
+    template <class T> static T value(T x) {
+        using std::exp;
+        const T e = exp(x < T{0} ? x : -x);  // the exponent is never positive: exp(710) overflows
+        return (x < T{0} ? e : T{1}) / (T{1} + e);
+    }
+    template <class T> static Partials<T, 1> partials(T /*x*/, T out) { return {out * (T{1} - out)}; }
+};
+
+/// out = tanh x. Its derivative needs only the output: 1 - out².
+struct Tanh : Elementwise<Tanh, 1> {
+    static constexpr std::string_view name = "tanh";
+    static constexpr std::string_view formula = "tanh(x)";
+    static constexpr std::string_view rule = "(1 - out^2) δ to x";
+    static constexpr Operations value_cost{.functions = 1};
+    static constexpr Operations partials_cost{.additions = 1, .multiplications = 1};
+
+    template <class T> static T value(T x) {
+        using std::tanh;
+        return tanh(x);
+    }
+    template <class T> static Partials<T, 1> partials(T /*x*/, T out) { return {T{1} - out * out}; }
+};
+
+/// out = max(0, x): the max node with a constant 0 in first position. At x = 0 the constant wins the tie, so the
+/// derivative there is 0; a NaN wins always, so it is passed on and not turned into 0.
+struct Relu : Elementwise<Relu, 1> {
+    static constexpr std::string_view name = "relu";
+    static constexpr std::string_view formula = "max(0, x)";
+    static constexpr std::string_view rule = "δ to x where x > 0, else 0";
+    static constexpr Operations value_cost{};
+    static constexpr Operations partials_cost{};
+
+    template <class T> static T value(T x) { return x <= T{0} ? T{0} : x; }
+    template <class T> static Partials<T, 1> partials(T x, T /*out*/) { return {x <= T{0} ? T{0} : T{1}}; }
+    static double kink_distance(double x) { return std::abs(x); }
+};
+
+}  // namespace bp::ops

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "ops/activations.hpp"
+#include "ops/arithmetic.hpp"
+#include "ops/leaves.hpp"
+#include "ops/matmul.hpp"
+#include "ops/max.hpp"
+#include "ops/multiply.hpp"
+#include "ops/softmax_cross_entropy.hpp"
+#include "ops/squared_loss.hpp"
+#include "ops/sum.hpp"
+
+namespace bp {
+
+template <class... O> struct OpList { static constexpr std::size_t size = sizeof...(O); };
+
+/// Every op, once. Properties, random graphs, costs, drawing, benchmarks and docs/ops.md loop over this list.
+using AllOps = OpList<ops::Input, ops::Parameter, ops::Constant, ops::Add, ops::Subtract, ops::Multiply, ops::Scale,
+                      ops::Square, ops::Sigmoid, ops::Tanh, ops::Relu, ops::Max, ops::MatMul, ops::Sum,
+                      ops::SquaredLoss, ops::SoftmaxCrossEntropy>;
+
+/// The tables of all ops, in the order of AllOps.
+std::span<const OpTable* const> all_ops();
+
+/// The op of that name as GRAPH.json writes it, with its settings. Leaves are not made this way: they carry data.
+/// Throws InputError, with the nearest name, if there is none; if a setting is missing, unknown or out of range.
+Op make_op(std::string_view name, const Settings& settings = {});
+
+}  // namespace bp

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <array>
+#include <cstring>
+#include <limits>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+
+#include "base/error.hpp"
+#include "base/operations.hpp"
+#include "base/scalar.hpp"
+#include "ops/arguments.hpp"
+#include "ops/settings.hpp"
+
+namespace bp {
+
+/// How many parents an op takes.
+struct Arity {
+    std::size_t least = 1;
+    std::size_t most = 1;
+};
+
+inline constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
+
+/// The open interval in which an op's inputs must lie for its value and derivatives to be finite.
+struct Domain {
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+};
+
+/// The shapes around one node: its parents', by position, and its own.
+struct NodeShapes {
+    std::span<const Shape> in;
+    Shape out;
+};
+
+class Op;
+
+/// One op as a table of functions over the op's own bytes: what `Op` calls without knowing the op's type.
+struct OpTable {
+    template <class T> struct Pass {
+        void (*forward)(const std::byte*, Inputs<T>, View<T> out, Scratch<T>);
+        void (*backward)(const std::byte*, Inputs<T>, View<const T> out, View<const T> delta, Messages<T>, Scratch<T>);
+    };
+
+    std::string_view name, formula, rule;
+    Arity arity;
+    Domain domain;
+    std::span<const std::string_view> setting_names;
+    Shape (*shape)(const std::byte*, std::span<const Shape>);
+    std::size_t (*scratch)(const std::byte*, const NodeShapes&);
+    Operations (*forward_cost)(const std::byte*, const NodeShapes&);
+    Operations (*backward_cost)(const std::byte*, const NodeShapes&, std::span<const bool> wanted);
+    double (*distance_to_kink)(const std::byte*, Inputs<double>);
+    Settings (*settings)(const std::byte*);
+    Op (*make)(const Settings&);
+    std::tuple<Pass<float>, Pass<double>, Pass<Dual>, Pass<Counted>> passes;
+};
+
+/// The one table of an op, built from its struct in ops/op_table.hpp.
+template <class O> const OpTable& op_table();
+
+/// Any rule, held by value in 32 bytes: a pointer to its table and the rule's own bytes. Made from any struct with
+/// the members that docs/architecture.md lists ("An op"), a student's own included. No inheritance, no heap.
+class Op {
+  public:
+    template <class O>
+    requires(!std::is_same_v<O, Op>) Op(const O& rule)
+        : table_(&op_table<O>()) {  // NOLINT(google-explicit-constructor): a rule is an op
+        static_assert(std::is_trivially_copyable_v<O> && sizeof(O) <= kBytes, "an op is a small plain struct");
+        std::memcpy(bytes_.data(), &rule, sizeof(O));
+    }
+
+    std::string_view name() const { return table_->name; }
+    const OpTable& table() const { return *table_; }
+    template <class O> bool is() const { return table_ == &op_table<O>(); }
+    /// The rule itself; only valid if is<O>().
+    template <class O> O as() const {
+        O rule;
+        std::memcpy(&rule, bytes_.data(), sizeof(O));
+        return rule;
+    }
+
+    /// The shape of the result. Throws ShapeError, naming op and shapes, if the parents' shapes do not fit.
+    Shape shape(std::span<const Shape> in) const { return table_->shape(bytes_.data(), in); }
+    /// How many numbers forward keeps for backward.
+    std::size_t scratch(const NodeShapes& shapes) const { return table_->scratch(bytes_.data(), shapes); }
+    /// The arithmetic of one forward call; equal to what Counted numbers count.
+    Operations forward_cost(const NodeShapes& shapes) const { return table_->forward_cost(bytes_.data(), shapes); }
+    /// The arithmetic of one backward call that sends the wanted messages.
+    Operations backward_cost(const NodeShapes& shapes, std::span<const bool> wanted) const {
+        return table_->backward_cost(bytes_.data(), shapes, wanted);
+    }
+    /// How far every input may move before a max, relu, … takes another branch; infinity for smooth ops.
+    double distance_to_kink(Inputs<double> in) const { return table_->distance_to_kink(bytes_.data(), in); }
+    Settings settings() const { return table_->settings(bytes_.data()); }
+
+    /// Writes every element of out.
+    template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T> scratch) const {
+        std::get<OpTable::Pass<T>>(table_->passes).forward(bytes_.data(), in, out, scratch);
+    }
+    /// Adds delta times the local derivative to every wanted message; leaves the others alone.
+    template <class T>
+    void backward(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages,
+                  Scratch<T> scratch) const {
+        std::get<OpTable::Pass<T>>(table_->passes).backward(bytes_.data(), in, out, delta, messages, scratch);
+    }
+
+  private:
+    static constexpr std::size_t kBytes = 24;
+
+    const OpTable* table_;
+    alignas(8) std::array<std::byte, kBytes> bytes_{};
+};
+
+}  // namespace bp
+
+#include "ops/op_table.hpp"

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <concepts>
+
+#include "ops/op.hpp"
+
+/// Builds the table of an op from its struct, filling in what most ops do not need: no scratch, no settings, no kink.
+namespace bp::detail {
+
+template <class O> const O& rule_at(const std::byte* bytes) { return *reinterpret_cast<const O*>(bytes); }
+
+template <class O, class T> constexpr OpTable::Pass<T> pass_of() {
+    return {[](const std::byte* op, Inputs<T> in, View<T> out, Scratch<T> scratch) {
+                rule_at<O>(op).forward(in, out, scratch);
+            },
+            [](const std::byte* op, Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages,
+               Scratch<T> scratch) { rule_at<O>(op).backward(in, out, delta, messages, scratch); }};
+}
+
+template <class O> std::size_t scratch_of(const std::byte* op, const NodeShapes& shapes) {
+    if constexpr (requires(const O& o) { o.scratch(shapes); }) return rule_at<O>(op).scratch(shapes);
+    return 0;
+}
+
+template <class O> double distance_to_kink_of(const std::byte* op, Inputs<double> in) {
+    if constexpr (requires(const O& o) { o.distance_to_kink(in); }) return rule_at<O>(op).distance_to_kink(in);
+    return std::numeric_limits<double>::infinity();
+}
+
+template <class O> Settings settings_of(const std::byte* op) {
+    if constexpr (requires(const O& o) { o.settings(); }) return rule_at<O>(op).settings();
+    return {};
+}
+
+template <class O> Op make_of(const Settings& settings) {
+    if constexpr (requires { O::from(settings); }) {
+        return O::from(settings);
+    } else {
+        return O{};
+    }
+}
+
+template <class O> constexpr Domain domain_of() {
+    if constexpr (requires { O::domain; }) return O::domain;
+    return {};
+}
+
+template <class O> constexpr std::span<const std::string_view> setting_names_of() {
+    if constexpr (requires { O::setting_names; }) return O::setting_names;
+    return {};
+}
+
+template <class O>
+inline constexpr OpTable kOpTable{
+    .name = O::name,
+    .formula = O::formula,
+    .rule = O::rule,
+    .arity = O::arity,
+    .domain = domain_of<O>(),
+    .setting_names = setting_names_of<O>(),
+    .shape = [](const std::byte* op, std::span<const Shape> in) { return rule_at<O>(op).shape(in); },
+    .scratch = &scratch_of<O>,
+    .forward_cost = [](const std::byte* op, const NodeShapes& shapes) { return rule_at<O>(op).forward_cost(shapes); },
+    .backward_cost = [](const std::byte* op, const NodeShapes& shapes,
+                        std::span<const bool> wanted) { return rule_at<O>(op).backward_cost(shapes, wanted); },
+    .distance_to_kink = &distance_to_kink_of<O>,
+    .settings = &settings_of<O>,
+    .make = &make_of<O>,
+    .passes = {pass_of<O, float>(), pass_of<O, double>(), pass_of<O, Dual>(), pass_of<O, Counted>()},
+};
+
+}  // namespace bp::detail
+
+namespace bp {
+
+template <class O> const OpTable& op_table() { return detail::kOpTable<O>; }
+
+}  // namespace bp
