@@ -10,3 +10,8 @@ endif()
 if(BP_NATIVE)
   target_compile_options(bp_options INTERFACE -march=native)
 endif()
+
+find_program(BP_CCACHE ccache)
+if(BP_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${BP_CCACHE})
+endif()
