@@ -34,6 +34,9 @@ struct Counted {
 
     friend Counted exp(Counted a) { return ++done().functions, Counted{std::exp(a.value)}; }
     friend Counted log(Counted a) { return ++done().functions, Counted{std::log(a.value)}; }
+    friend Counted log1p(Counted a) { return ++done().functions, Counted{std::log1p(a.value)}; }
+    friend Counted sqrt(Counted a) { return ++done().functions, Counted{std::sqrt(a.value)}; }
+    friend Counted pow(Counted a, Counted b) { return ++done().functions, Counted{std::pow(a.value, b.value)}; }
     friend Counted tanh(Counted a) { return ++done().functions, Counted{std::tanh(a.value)}; }
 
     /// a b + c, the lecture's unit of work.

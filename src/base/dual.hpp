@@ -35,6 +35,16 @@ struct Dual {
         return {e, e * a.tangent};
     }
     friend Dual log(Dual a) { return {std::log(a.value), a.tangent / a.value}; }
+    friend Dual log1p(Dual a) { return {std::log1p(a.value), a.tangent / (1 + a.value)}; }
+    friend Dual sqrt(Dual a) {
+        const double root = std::sqrt(a.value);
+        return {root, a.tangent / (2 * root)};
+    }
+    /// The exponent is a constant: its tangent is ignored.
+    friend Dual pow(Dual a, Dual exponent) {
+        const double p = exponent.value;
+        return {std::pow(a.value, p), p == 0 ? 0 : p * std::pow(a.value, p - 1) * a.tangent};
+    }
     friend Dual tanh(Dual a) {
         const double y = std::tanh(a.value);
         return {y, (1 - y * y) * a.tangent};

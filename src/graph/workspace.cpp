@@ -89,6 +89,11 @@ template <class T> void Workspace<T>::mark_ancestors(NodeId loss) {
     sends_messages_[index(loss)] = true;
     for (const Node& v : graph_->back_from(loss)) {
         if (!sends_messages(v)) continue;
+        if (!v.op.table().no_derivative.empty()) {
+            loss_is_chosen_ = false;
+            throw GraphError("backward: cannot cross node " + graph_->name_of(v.id) + ", a " +
+                             std::string{v.op.name()} + ": " + std::string{v.op.table().no_derivative});
+        }
         for (const NodeId parent : graph_->parents(v)) {
             const Node& p = graph_->node(parent);
             if (p.needs_delta && p.parent_count > 0) sends_messages_[index(parent)] = true;

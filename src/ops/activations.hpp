@@ -35,6 +35,22 @@ struct Tanh : Elementwise<Tanh, 1> {
     template <class T> static Partials<T, 1> partials(T /*x*/, T out) { return {T{1} - out * out}; }
 };
 
+/// out = log(1 + e^x): a relu without a kink. Its derivative is the sigmoid.
+struct Softplus : Elementwise<Softplus, 1> {
+    static constexpr std::string_view name = "softplus";
+    static constexpr std::string_view formula = "log(1 + exp(x))";
+    static constexpr std::string_view rule = "sigmoid(x) δ to x";
+    static constexpr Operations value_cost{.additions = 1, .functions = 2};
+    static constexpr Operations partials_cost = Sigmoid::value_cost;
+
+    template <class T> static T value(T x) {
+        using std::exp, std::log1p;
+        // log(1 + e^x) = max(x, 0) + log(1 + e^-|x|); the exponent is never positive: exp(710) overflows
+        return (x <= T{0} ? T{0} : x) + log1p(exp(x < T{0} ? x : -x));
+    }
+    template <class T> static Partials<T, 1> partials(T x, T /*out*/) { return {Sigmoid::value(x)}; }
+};
+
 /// out = max(0, x): the max node with a constant 0 in first position. At x = 0 the constant wins the tie, so the
 /// derivative there is 0; a NaN wins always, so it is passed on and not turned into 0.
 struct Relu : Elementwise<Relu, 1> {

@@ -28,6 +28,32 @@ struct Subtract : Elementwise<Subtract, 2> {
     template <class T> static Partials<T, 2> partials(T /*x*/, T /*y*/, T /*out*/) { return {T{1}, T{-1}}; }
 };
 
+/// out = x / y. The divisor receives -out / y times the error signal: d(x/y)/dy = -x/y².
+struct Divide : Elementwise<Divide, 2> {
+    static constexpr std::string_view name = "divide";
+    static constexpr std::string_view formula = "x / y";
+    static constexpr std::string_view rule = "δ / y to x, -out δ / y to y";
+    static constexpr Operations value_cost{.divisions = 1};
+    static constexpr Operations partials_cost{.divisions = 2};
+
+    template <class T> static T value(T x, T y) { return x / y; }
+    template <class T> static Partials<T, 2> partials(T /*x*/, T y, T out) { return {T{1} / y, -(out / y)}; }
+    /// The pole at y = 0, which no step may cross either.
+    static double kink_distance(double y) { return std::abs(y); }
+};
+
+/// out = -x.
+struct Negate : Elementwise<Negate, 1> {
+    static constexpr std::string_view name = "negate";
+    static constexpr std::string_view formula = "-x";
+    static constexpr std::string_view rule = "-δ to x";
+    static constexpr Operations value_cost{};
+    static constexpr Operations partials_cost{};
+
+    template <class T> static T value(T x) { return -x; }
+    template <class T> static Partials<T, 1> partials(T /*x*/, T /*out*/) { return {T{-1}}; }
+};
+
 /// out = factor x with a fixed factor, such as the λ of a penalty or the 1/N of a mean.
 struct Scale : Elementwise<Scale, 1> {
     static constexpr std::string_view name = "scale";

@@ -14,7 +14,8 @@ template <class T, std::size_t N> using Partials = std::array<T, N>;
 ///   value(x…)            the result
 ///   partials(x…, out)    the local derivatives, one per argument; out is the value, which often makes them cheaper
 ///   value_cost, partials_cost   the arithmetic of one call of each
-/// and may give distance_to_kink(x…). Everything else (loops, stretching, accumulation, counting) is here, once.
+/// and may give kink_distance(x), of its last argument. Everything else (loops, stretching, accumulation, counting) is
+/// here, once.
 template <class Rule, std::size_t N>
 requires(N == 1 || N == 2) struct Elementwise {
     static constexpr Arity arity{N, N};
@@ -43,8 +44,8 @@ requires(N == 1 || N == 2) struct Elementwise {
 
     double distance_to_kink(Inputs<double> in) const {
         double nearest = std::numeric_limits<double>::infinity();
-        if constexpr (N == 1 && requires { Rule::kink_distance(0.0); }) {
-            for (const double x : in[0].flat()) nearest = std::min(nearest, Rule::kink_distance(x));
+        if constexpr (requires { Rule::kink_distance(0.0); }) {
+            for (const double x : in[N - 1].flat()) nearest = std::min(nearest, Rule::kink_distance(x));
         }
         return nearest;
     }

@@ -45,6 +45,7 @@ struct OpTable {
     };
 
     std::string_view name, formula, rule;
+    std::string_view no_derivative;  ///< why backward refuses to cross the op; empty for nearly all
     Arity arity;
     Domain domain;
     std::span<const std::string_view> setting_names;

@@ -50,11 +50,17 @@ template <class O> constexpr std::span<const std::string_view> setting_names_of(
     return {};
 }
 
+template <class O> constexpr std::string_view no_derivative_of() {
+    if constexpr (requires { O::no_derivative; }) return O::no_derivative;
+    return {};
+}
+
 template <class O>
 inline constexpr OpTable kOpTable{
     .name = O::name,
     .formula = O::formula,
     .rule = O::rule,
+    .no_derivative = no_derivative_of<O>(),
     .arity = O::arity,
     .domain = domain_of<O>(),
     .setting_names = setting_names_of<O>(),
