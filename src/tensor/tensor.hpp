@@ -38,6 +38,13 @@ template <class T> Tensor<T> make_tensor(std::initializer_list<std::initializer_
     return tensor;
 }
 
+/// A vector with the given entries.
+template <class T> Vector<T> make_vector(std::initializer_list<T> entries) {
+    Vector<T> vector(entries.size());
+    std::copy(entries.begin(), entries.end(), vector.begin());
+    return vector;
+}
+
 /// A copy of what the view shows.
 template <class T> Tensor<std::remove_const_t<T>> to_tensor(View<T> from) {
     Tensor<std::remove_const_t<T>> tensor(from.rows(), from.cols());
