@@ -19,6 +19,7 @@ template <class T, std::size_t N> using Partials = std::array<T, N>;
 template <class Rule, std::size_t N>
 requires(N == 1 || N == 2) struct Elementwise {
     static constexpr Arity arity{N, N};
+    static constexpr bool is_elementwise = true;
 
     Shape shape(std::span<const Shape> in) const {
         if constexpr (N == 1) return in[0];

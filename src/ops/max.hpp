@@ -15,6 +15,7 @@ struct Max {
     static constexpr std::string_view formula = "max(x_1, …, x_k)";
     static constexpr std::string_view rule = "δ to the first of the largest, 0 to the others";
     static constexpr Arity arity{1, kAnyNumber};
+    static constexpr bool is_elementwise = true;
 
     Shape shape(std::span<const Shape> in) const {
         Shape out = in[0];

@@ -46,6 +46,7 @@ struct OpTable {
 
     std::string_view name, formula, rule;
     std::string_view no_derivative;  ///< why backward refuses to cross the op; empty for nearly all
+    bool is_elementwise;             ///< an element of the result depends on the parents' elements in its place alone
     Arity arity;
     Domain domain;
     std::span<const std::string_view> setting_names;

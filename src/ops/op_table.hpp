@@ -55,12 +55,18 @@ template <class O> constexpr std::string_view no_derivative_of() {
     return {};
 }
 
+template <class O> constexpr bool is_elementwise_of() {
+    if constexpr (requires { O::is_elementwise; }) return O::is_elementwise;
+    return false;
+}
+
 template <class O>
 inline constexpr OpTable kOpTable{
     .name = O::name,
     .formula = O::formula,
     .rule = O::rule,
     .no_derivative = no_derivative_of<O>(),
+    .is_elementwise = is_elementwise_of<O>(),
     .arity = O::arity,
     .domain = domain_of<O>(),
     .setting_names = setting_names_of<O>(),

@@ -13,6 +13,7 @@ namespace bp::ops {
 /// For k > 2 the arguments of one element are gathered in scratch, so no pass allocates.
 template <class Rule> struct Variadic {
     static constexpr Arity arity{2, kAnyNumber};
+    static constexpr bool is_elementwise = true;
 
     Shape shape(std::span<const Shape> in) const {
         Shape out = in[0];
