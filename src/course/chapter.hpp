@@ -41,11 +41,13 @@ struct Chapter {
     int number = 0;
     std::string_view folder;  ///< "13_product_and_max"
     std::string_view title;
-    /// Judges the struct of functions in exercise.cpp, the reference or the named bug.
-    std::function<Judgement()> judge_exercise;
-    std::function<Judgement()> judge_reference;
-    std::function<Judgement(std::string_view bug)> judge_bug;
-    std::span<const BugInfo> bugs;
+    std::vector<Exercise> exercises;
+    /// Judges the struct of functions in exercise.cpp, the reference, or the reference with a named change.
+    std::function<Judgement(JudgeOptions)> judge_exercise;
+    std::function<Judgement(JudgeOptions)> judge_reference;
+    std::function<Judgement(std::string_view version, JudgeOptions)> judge_version;
+    std::vector<BugInfo> bugs;      ///< wrong versions: each fails and is named
+    std::vector<BugInfo> variants;  ///< right ones that differ from the lecture's rule: each passes with a note
     std::vector<Claim> (*claims)() = nullptr;
     Demo (*demo)() = nullptr;
 };

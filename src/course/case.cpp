@@ -1,0 +1,92 @@
+#include "course/case.hpp"
+
+namespace bp::course {
+
+const Draw& Case::draw() const {
+    if (draw_ == nullptr) throw SpecError("case: an example or a probe has fixed inputs; use given() there");
+    return *draw_;
+}
+
+void Case::add_input(std::string_view name, const std::string& value) {
+    inputs_ += (inputs_.empty() ? "" : ", ") + std::string{name} + " = " + value;
+}
+
+double Case::given(std::string_view name, double value) {
+    add_input(name, to_text(value));
+    return value;
+}
+
+Numbers Case::given(std::string_view name, const Numbers& values) {
+    add_input(name, to_text(values));
+    return values;
+}
+
+double Case::number(std::string_view name) { return given(name, draw_number(draw())); }
+Numbers Case::numbers(std::string_view name, Length length) { return given(name, draw_numbers(draw(), length)); }
+Numbers Case::distinct_numbers(std::string_view name, Length length) {
+    return given(name, draw_distinct_numbers(draw(), length));
+}
+
+void Case::expect(const Numbers& expected, std::string oracle) {
+    wanted_ = expected;
+    oracle_ = std::move(oracle);
+    expected_ = labelled(expected);
+    got_.clear();
+}
+
+void Case::got(const Numbers& answer) {
+    if (!wanted_) throw SpecError("case: got() needs expect() before it");
+    answers_.push_back(answer);
+    got_ = labelled(answer);
+    if (!same(answer, *wanted_)) fail(Status::wrong_value);
+}
+
+void Case::require(bool holds, std::string_view expected, const Numbers& answer) {
+    answers_.push_back(answer);
+    expected_ = expected;
+    got_ = labelled(answer);
+    if (!holds) fail(Status::wrong_value);
+}
+
+void Case::within_cost(std::size_t used, std::size_t allowed, std::string_view unit) {
+    answers_.push_back({static_cast<double>(used)});
+    expected_ = "at most " + std::to_string(allowed) + " " + std::string{unit};
+    got_ = std::to_string(used);
+    if (used > allowed) fail(Status::wrong_cost);
+}
+
+void Case::threw(Status status, std::string what) {
+    status_ = status;
+    has_thrown_ = true;
+    got_ = std::move(what);
+}
+
+void Case::fail(Status status) {
+    status_ = status;
+    throw Failed{};
+}
+
+std::optional<Numbers> Case::answer() const {
+    if (has_thrown_) return std::nullopt;
+    Numbers all;
+    for (const Numbers& answer : answers_) all.insert(all.end(), answer.begin(), answer.end());
+    return all;
+}
+
+std::string Case::labelled(const Numbers& numbers) const {
+    if (labels_.size() != numbers.size()) return numbers.size() == 1 ? to_text(numbers[0]) : to_text(numbers);
+    std::string text;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        text += (i == 0 ? "" : ", ") + labels_[i] + " = " + to_text(numbers[i]);
+    }
+    return text;
+}
+
+void Case::describe(Verdict& verdict) const {
+    verdict.counterexample = inputs_;
+    verdict.expected = expected_;
+    verdict.got = got_;
+    verdict.oracle = oracle_;
+}
+
+}  // namespace bp::course

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "base/error.hpp"
+#include "course/chapter.hpp"
+#include "course/spec.hpp"
+
+namespace bp::course {
+
+/// What the files of a chapter provide, with the chapter's own struct of functions.
+template <class Solution> struct ChapterParts {
+    int number = 0;
+    std::string_view folder, title;
+    Spec<Solution> spec;
+    Solution (*exercise)() = nullptr;   ///< exercise.cpp
+    Solution (*reference)() = nullptr;  ///< reference.cpp
+    std::vector<Version<Solution>> bugs;
+    std::vector<Version<Solution>> variants;
+    std::vector<Claim> (*claims)() = nullptr;
+    Demo (*demo)() = nullptr;
+
+    Verdict judge(const Part<Solution>& part, const Solution& solution, JudgeOptions options) const {
+        Judge judge(part.exercise, options);
+        part.check(judge, solution);
+        Verdict verdict = judge.verdict();
+        const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
+        if (is_wrong) verdict.diagnosis = diagnose(part, solution, reference(), bugs);
+        return verdict;
+    }
+
+    Judgement judge(const Solution& solution, JudgeOptions options) const {
+        Judgement judgement;
+        for (const Part<Solution>& part : spec) judgement.verdicts.push_back(judge(part, solution, options));
+        return judgement;
+    }
+
+    /// The reference with the named change. Throws InputError for an unknown name.
+    Solution version(std::string_view name) const {
+        Solution solution = reference();
+        for (const auto* list : {&bugs, &variants}) {
+            for (const Version<Solution>& version : *list) {
+                if (version.info.name != name) continue;
+                version.change(solution);
+                return solution;
+            }
+        }
+        throw InputError("chapter " + std::to_string(number) + ": has no version named '" + std::string{name} + "'");
+    }
+};
+
+/// The chapter as the program knows it, from parts that know the chapter's struct of functions.
+template <class Solution> Chapter make_chapter(ChapterParts<Solution> parts) {
+    Chapter chapter;
+    chapter.number = parts.number;
+    chapter.folder = parts.folder;
+    chapter.title = parts.title;
+    for (const Part<Solution>& part : parts.spec) chapter.exercises.push_back(part.exercise);
+    for (const Version<Solution>& bug : parts.bugs) chapter.bugs.push_back(bug.info);
+    for (const Version<Solution>& variant : parts.variants) chapter.variants.push_back(variant.info);
+    chapter.judge_exercise = [parts](JudgeOptions options) { return parts.judge(parts.exercise(), options); };
+    chapter.judge_reference = [parts](JudgeOptions options) { return parts.judge(parts.reference(), options); };
+    chapter.judge_version = [parts](std::string_view name, JudgeOptions options) {
+        return parts.judge(parts.version(name), options);
+    };
+    chapter.claims = parts.claims;
+    chapter.demo = parts.demo;
+    return chapter;
+}
+
+}  // namespace bp::course
