@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+
+#include "graph/passes.hpp"
+#include "nn/classifier.hpp"
+#include "train/samples.hpp"
+
+namespace bp {
+
+/// Builds a network for a number of samples at a time. Every call must append the same parameters in the same order.
+using Build = std::function<Classifier(Graph& graph, std::size_t sample_count)>;
+
+/// A network for one batch size: its graph and the numbers of its passes. The parameters are shared with others.
+class Batch {
+  public:
+    /// Throws ShapeError if `build` makes a network with another number of parameters.
+    Batch(const Build& build, std::size_t sample_count, Parameters<double>& parameters)
+        : nodes_(build(graph_, sample_count)), ws_(graph_, parameters) {}
+    Batch(const Batch&) = delete;  // the nodes point at the graph
+    Batch& operator=(const Batch&) = delete;
+
+    const Graph& graph() const { return graph_; }
+    const Classifier& nodes() const { return nodes_; }
+    Workspace<double>& workspace() { return ws_; }
+    std::size_t size() const { return nodes_.target.shape().rows(); }
+
+    /// Copies the samples with these row numbers into input and target; as many as the batch is large.
+    void load(const Samples& samples, std::span<const std::size_t> rows);
+    /// Forward pass over what was loaded.
+    void run_forward() { forward(graph_, ws_); }
+    /// Backward pass from the loss; afterwards workspace().gradients() is the gradient.
+    void run_backward() { backward(graph_, ws_, nodes_.loss); }
+
+    double loss() const { return ws_.value(nodes_.loss)(0, 0); }
+    View<const double> logits() const { return ws_.value(nodes_.network.logits()); }
+    View<const double> targets() const { return ws_.value(nodes_.target); }
+
+  private:
+    Graph graph_;  // first: nodes and workspace are made from it
+    Classifier nodes_;
+    Workspace<double> ws_;
+};
+
+}  // namespace bp

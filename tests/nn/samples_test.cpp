@@ -1,0 +1,25 @@
+#include "train/samples.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bp {
+namespace {
+
+TEST(Accuracy, CountsRowsWhoseLargestOutputIsAtTheTarget) {
+    const Tensor<double> outputs = make_tensor<double>({{0.1, 2, -1}, {5, 4, 4}, {-3, -2, -1}, {0, 0, 1}});
+    const Tensor<double> targets = make_tensor<double>({{0, 1, 0}, {0, 1, 0}, {0, 0, 1}, {1, 0, 0}});
+    EXPECT_EQ(count_correct(view(outputs), view(targets)), 2U);
+}
+
+TEST(Accuracy, LetsTheFirstOfEqualOutputsAnswer) {
+    const std::vector<double> row{1, 3, 3, 2};
+    EXPECT_EQ(largest_at(row), 1U);
+}
+
+TEST(Accuracy, RefusesTargetsOfAnotherShape) {
+    const Tensor<double> outputs(2, 3), targets(2, 4);
+    EXPECT_THROW(count_correct(view(outputs), view(targets)), ShapeError);
+}
+
+}  // namespace
+}  // namespace bp
