@@ -1,0 +1,64 @@
+#include "verify/oracle/bound.hpp"
+
+#include "verify/oracle/rounding.hpp"
+
+namespace bp::oracle {
+
+ErrorBound::ErrorBound(const Cells& cells, const std::vector<Quad>& values, const ForwardMode<Quad>& slopes)
+    : cells_(&cells), uses_(cells.size()) {
+    for (CellId id = 0; id < cells.size(); ++id) {
+        add_cell(id, values, slopes.partials(id));
+        for (const CellId argument : cells.arguments(id)) ++uses_[argument];
+    }
+}
+
+void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<const Quad> slopes) {
+    std::vector<double> x, input_errors, partials, errors(slopes.size());
+    for (const CellId argument : cells_->arguments(id)) {
+        x.push_back(static_cast<double>(values[argument]));
+        input_errors.push_back(value_errors_[argument]);
+    }
+    for (const Quad slope : slopes) partials.push_back(static_cast<double>(slope));
+    const double out = static_cast<double>(values[id]);
+    const Point at{(*cells_)[id], x, out, partials};
+    double error = kDoubleRoundoff * value_roundings(at);
+    if (out != 0 && magnitude(out) < 0x1p-1000 && error > 0) error += kSmallest;  // a result that underflows loses more
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        // an exact input adds nothing, however steep the function
+        if (input_errors[i] > 0) error += magnitude(partials[i]) * input_errors[i];
+    }
+    partial_errors(at, input_errors, errors);
+    value_errors_.push_back(error);
+    partials_.insert(partials_.end(), partials.begin(), partials.end());
+    partial_errors_.insert(partial_errors_.end(), errors.begin(), errors.end());
+}
+
+double ErrorBound::carried_error(CellId id, const std::vector<Quad>& tangents) const {
+    double error = 0;
+    const std::span<const CellId> arguments = cells_->arguments(id);
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const double tangent = magnitude(static_cast<double>(tangents[arguments[i]]));
+        const double slope = magnitude(partials_[(*cells_)[id].first + i]);
+        const double slope_error = partial_errors_[(*cells_)[id].first + i];
+        if (tangent > 0) error += slope_error * tangent + 3 * kDoubleRoundoff * slope * tangent;
+        if (derivative_errors_[arguments[i]] > 0) error += slope * derivative_errors_[arguments[i]];
+    }
+    return error;
+}
+
+double ErrorBound::of_derivative(const std::vector<Quad>& tangents) {
+    derivative_errors_.assign(cells_->size(), 0);
+    double underflow = 0;
+    for (CellId id = 0; id < cells_->size(); ++id) {
+        derivative_errors_[id] = carried_error(id, tangents);
+        // every message may underflow and lose half a smallest number, which then travels on as the tangent says
+        underflow += uses_[id] * kSmallest * magnitude(static_cast<double>(tangents[id]));
+    }
+    double error = underflow;
+    for (std::size_t e = 0; e < cells_->loss().size(); ++e) {
+        error += magnitude(cells_->seed()[e]) * derivative_errors_[cells_->loss()[e]];
+    }
+    return error;
+}
+
+}  // namespace bp::oracle
