@@ -1,41 +1,57 @@
 # bp_add_chapter(13_product_and_max LINKS bp::graph …) in chapters/CMakeLists.txt adds the chapter of that folder. It needs
 #
 #   exercise.hpp    the struct of functions that a solution provides, and `Solution exercise();`, all in bp::chapters::ch13
-#   exercise.cpp    defines exercise(): a library of its own, bp::exercise_13, so that an object with another exercise()
-#                   (a solution, a pasted bug) can be linked before bp::chapter_13 and takes its place
-#   chapter.cpp     defines `bp::course::Chapter chapter();` in bp::chapters::ch13, declared nowhere else: the table does
+#   exercise.cpp    defines exercise()
+#   chapter.cpp     defines `course::Chapter chapter();` and `course::Judgement judge(const Solution&, course::JudgeOptions);`
+#                   in bp::chapters::ch13, declared nowhere else: the generated files do
 #   reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp, and whatever SOURCES names
 #
 # A chapter includes its own files as "exercise.hpp" and those of src/ as everywhere. bp::chapter_13 is the chapter alone,
-# bp::chapters all of them with bp::course::all_chapters(), sorted by number. Nothing in src/ knows a chapter by name.
+# bp::chapters all of them with all_chapters(), sorted by number. Nothing in src/ knows a chapter by name.
+#
+# What the student edits is apart: bp::exercise_13 is exercise.cpp and its judgement, bp::exercises all of them with
+# all_exercises(). No chapter refers to it, so a file that does not compile stops neither the program nor other chapters.
+# An object with another exercise() (a solution, a pasted bug) that is linked before the library takes its place.
 function(bp_add_chapter folder)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   if(NOT folder MATCHES "^([0-9][0-9])_[a-z_0-9]+$")
     message(FATAL_ERROR "bp_add_chapter: '${folder}' is no chapter's folder; expected two digits and a name, as 13_product_and_max")
   endif()
-  set(number ${CMAKE_MATCH_1})
+  set(BP_NUMBER ${CMAKE_MATCH_1})
   set(sources chapter.cpp reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp ${ARG_SOURCES})
   list(TRANSFORM sources PREPEND ${folder}/)
+  bp_add_library(chapter_${BP_NUMBER} INTERNAL SOURCES ${sources} LINKS bp::course ${ARG_LINKS})
 
-  bp_add_library(exercise_${number} INTERNAL SOURCES ${folder}/exercise.cpp LINKS bp::course ${ARG_LINKS})
-  bp_add_library(chapter_${number} INTERNAL SOURCES ${sources} LINKS bp::exercise_${number})
-  set_property(GLOBAL APPEND PROPERTY BP_CHAPTERS ${number})
+  set(judge ${CMAKE_CURRENT_BINARY_DIR}/judge_exercise_${BP_NUMBER}.cpp)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/judge_exercise.cpp.in ${judge} @ONLY)
+  bp_add_library(exercise_${BP_NUMBER} INTERNAL SOURCES ${folder}/exercise.cpp ${judge} LINKS bp::chapter_${BP_NUMBER})
+  target_include_directories(bp_exercise_${BP_NUMBER} PRIVATE ${folder})
+  target_compile_options(bp_exercise_${BP_NUMBER} PRIVATE -Wno-unused-parameter)  # a blank uses none of its parameters
+  set_property(GLOBAL APPEND PROPERTY BP_CHAPTERS ${BP_NUMBER})
 endfunction()
 
-# The library bp::chapters: one generated file with all_chapters(). An object that registered itself would be dropped by
-# the linker, since nothing refers to it.
+# The libraries bp::chapters and bp::exercises: one generated file each. Objects that registered themselves would be
+# dropped by the linker, since nothing refers to them.
 function(bp_add_chapter_table)
   get_property(numbers GLOBAL PROPERTY BP_CHAPTERS)
   list(SORT numbers)
-  set(BP_DECLARATIONS "")
-  set(BP_CALLS "")
+  set(BP_CHAPTER_DECLARATIONS "")
+  set(BP_CHAPTER_CALLS "")
+  set(BP_EXERCISE_DECLARATIONS "")
+  set(BP_EXERCISE_ENTRIES "")
   foreach(number IN LISTS numbers)
-    string(APPEND BP_DECLARATIONS "namespace bp::chapters::ch${number} {\nbp::course::Chapter chapter();\n}\n")
-    string(APPEND BP_CALLS "        bp::chapters::ch${number}::chapter(),\n")
+    set(namespace bp::chapters::ch${number})
+    string(APPEND BP_CHAPTER_DECLARATIONS "namespace ${namespace} {\nbp::course::Chapter chapter();\n}\n")
+    string(APPEND BP_CHAPTER_CALLS "        ${namespace}::chapter(),\n")
+    string(APPEND BP_EXERCISE_DECLARATIONS
+      "namespace ${namespace} {\nbp::course::Judgement judge_exercise(bp::course::JudgeOptions options);\n}\n")
+    string(REGEX REPLACE "^0" "" plain ${number})  # 08 would be octal
+    string(APPEND BP_EXERCISE_ENTRIES "        {${plain}, ${namespace}::judge_exercise},\n")
   endforeach()
-  configure_file(${PROJECT_SOURCE_DIR}/cmake/chapter_table.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/chapter_table.cpp @ONLY)
-
-  list(TRANSFORM numbers PREPEND bp::chapter_ OUTPUT_VARIABLE libraries)
-  bp_add_library(chapters INTERNAL SOURCES ${CMAKE_CURRENT_BINARY_DIR}/chapter_table.cpp
-    LINKS bp::course PRIVATE_LINKS ${libraries})
+  foreach(table chapter exercise)
+    configure_file(${PROJECT_SOURCE_DIR}/cmake/${table}_table.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/${table}_table.cpp @ONLY)
+    list(TRANSFORM numbers PREPEND bp::${table}_ OUTPUT_VARIABLE libraries)
+    bp_add_library(${table}s INTERNAL SOURCES ${CMAKE_CURRENT_BINARY_DIR}/${table}_table.cpp
+      LINKS bp::course PRIVATE_LINKS ${libraries})
+  endforeach()
 endfunction()
