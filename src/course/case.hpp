@@ -41,11 +41,13 @@ class Case {
 
     /// What the answer must be, and which independent source says so.
     void expect(const Numbers& expected, std::string oracle);
+    void oracle(std::string oracle) { oracle_ = std::move(oracle); }
     /// Names for the numbers of an answer, such as "δ_w"; without them a list is printed.
     void label(std::vector<std::string> labels) { labels_ = std::move(labels); }
     /// The answer; ends the case if it is not the expected one.
     void got(const Numbers& answer);
-    /// For answers that are right in more than one way: ends the case with this sentence unless `holds`.
+    /// For answers that are right in more than one way: ends the case with this sentence unless `holds`. Which source
+    /// says so is given before, by oracle().
     void require(bool holds, std::string_view expected, const Numbers& answer);
     /// Ends the case with WRONG COST if more was used than allowed; `unit` as in "multiply-adds".
     void within_cost(std::size_t used, std::size_t allowed, std::string_view unit);

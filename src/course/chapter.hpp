@@ -42,8 +42,7 @@ struct Chapter {
     std::string_view folder;  ///< "13_product_and_max"
     std::string_view title;
     std::vector<Exercise> exercises;
-    /// Judges the struct of functions in exercise.cpp, the reference, or the reference with a named change.
-    std::function<Judgement(JudgeOptions)> judge_exercise;
+    /// Judges the reference, or the reference with a named change.
     std::function<Judgement(JudgeOptions)> judge_reference;
     std::function<Judgement(std::string_view version, JudgeOptions)> judge_version;
     std::vector<BugInfo> bugs;      ///< wrong versions: each fails and is named
@@ -54,5 +53,15 @@ struct Chapter {
 
 /// All chapters, in order. Defined in the table that bp_add_chapter() writes.
 std::span<const Chapter> all_chapters();
+
+/// A chapter's exercise.cpp. It is no part of Chapter and lies in a library of its own, so that a file that does not
+/// compile yet breaks nothing but its own judgement.
+struct ExerciseFile {
+    int chapter = 0;
+    Judgement (*judge)(JudgeOptions) = nullptr;
+};
+
+/// All exercise files, in order. Defined in the table that bp_add_chapter() writes; needs bp::exercises.
+std::span<const ExerciseFile> all_exercises();
 
 }  // namespace bp::course

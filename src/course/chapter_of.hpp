@@ -14,8 +14,7 @@ template <class Solution> struct ChapterParts {
     int number = 0;
     std::string_view folder, title;
     Spec<Solution> spec;
-    Solution (*exercise)() = nullptr;   ///< exercise.cpp
-    Solution (*reference)() = nullptr;  ///< reference.cpp
+    Solution (*reference)() = nullptr;
     std::vector<Version<Solution>> bugs;
     std::vector<Version<Solution>> variants;
     std::vector<Claim> (*claims)() = nullptr;
@@ -59,7 +58,6 @@ template <class Solution> Chapter make_chapter(ChapterParts<Solution> parts) {
     for (const Part<Solution>& part : parts.spec) chapter.exercises.push_back(part.exercise);
     for (const Version<Solution>& bug : parts.bugs) chapter.bugs.push_back(bug.info);
     for (const Version<Solution>& variant : parts.variants) chapter.variants.push_back(variant.info);
-    chapter.judge_exercise = [parts](JudgeOptions options) { return parts.judge(parts.exercise(), options); };
     chapter.judge_reference = [parts](JudgeOptions options) { return parts.judge(parts.reference(), options); };
     chapter.judge_version = [parts](std::string_view name, JudgeOptions options) {
         return parts.judge(parts.version(name), options);

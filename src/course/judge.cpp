@@ -7,11 +7,14 @@
 
 namespace bp::course {
 
+bool same(const Probe& a, const Probe& b) {
+    if (a.input != b.input || a.answer.has_value() != b.answer.has_value()) return false;
+    return !a.answer || same(*a.answer, *b.answer);
+}
+
 bool same(const Probes& a, const Probes& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Probe& x, const Probe& y) {
-        if (x.input != y.input || x.answer.has_value() != y.answer.has_value()) return false;
-        return !x.answer || same(*x.answer, *y.answer);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const Probe& x, const Probe& y) { return same(x, y); });
 }
 
 Judge::Judge(Exercise exercise, JudgeOptions options, Purpose purpose) : options_(options), purpose_(purpose) {
@@ -48,13 +51,17 @@ void Judge::decide(std::string_view claim, const Case& c) {
     c.describe(verdict_);
 }
 
+void Judge::record(std::string_view input, const Case& c) {
+    probes_.push_back({std::string{input}, c.answer(), c.status() == Status::todo});
+}
+
 void Judge::example(std::string_view claim, const Check& check) {
     if (purpose_ == Purpose::judge && !is_undecided()) return;
     Case c;
     run(check, c);
     if (spec_error_) std::rethrow_exception(spec_error_);
     if (purpose_ == Purpose::probe) {
-        probes_.push_back({std::string{claim}, c.answer()});
+        record(claim, c);
     } else {
         decide(claim, c);
     }
@@ -77,7 +84,7 @@ void Judge::probe(std::string_view input, const std::function<Numbers()>& answer
     if (purpose_ != Purpose::probe) return;
     Case c;
     run([&](Case& one) { one.require(true, "", answer()); }, c);
-    probes_.push_back({std::string{input}, c.answer()});
+    record(input, c);
 }
 
 Verdict Judge::verdict() const {

@@ -17,14 +17,16 @@ struct JudgeOptions {
     int cases = 100;  ///< random cases for each property
 };
 
-/// What a function gave for one fixed input; nothing if it threw.
+/// What a function gave for one fixed input; nothing if it threw or is not written yet.
 struct Probe {
     std::string input;
     std::optional<Numbers> answer;
+    bool is_blank = false;
 };
 using Probes = std::vector<Probe>;
 
-/// Whether both gave the same numbers, or threw, on every probe.
+/// Whether both gave the same numbers, or both threw, on one probe or on all of them.
+bool same(const Probe& a, const Probe& b);
 bool same(const Probes& a, const Probes& b);
 
 /// Judges one exercise: the checks run in order until one fails. A blank exercise is TODO, however it is found out.
@@ -55,6 +57,7 @@ class Judge {
     void run(const Check& check, Case& c);
     /// Takes the case's notes and, if it failed, makes it the verdict.
     void decide(std::string_view claim, const Case& c);
+    void record(std::string_view input, const Case& c);
 
     JudgeOptions options_;
     Purpose purpose_;

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "course/judge.hpp"
+#include "course/diagnosis.hpp"
 
 namespace bp::course {
 
@@ -36,20 +36,18 @@ template <class Solution> Probes probes_of(const Part<Solution>& part, const Sol
     return judge.probes();
 }
 
-/// The named bugs of this exercise that give the same numbers as the solution on every probe. Several if no probe
-/// tells them apart; none if the mistake is a new one.
+/// What the named bugs of this exercise have to say about a wrong solution; see explain().
 template <class Solution>
 std::vector<BugInfo> diagnose(const Part<Solution>& part, const Solution& solution, const Solution& reference,
                               const std::vector<Version<Solution>>& bugs) {
-    std::vector<BugInfo> found;
-    const Probes answers = probes_of(part, solution);
+    std::vector<KnownBug> known;
     for (const Version<Solution>& bug : bugs) {
         if (bug.info.exercise != part.exercise.id) continue;
         Solution wrong = reference;
         bug.change(wrong);
-        if (same(answers, probes_of(part, wrong))) found.push_back(bug.info);
+        known.push_back({bug.info, probes_of(part, wrong)});
     }
-    return found;
+    return explain(probes_of(part, solution), probes_of(part, reference), known);
 }
 
 }  // namespace bp::course
