@@ -6,6 +6,7 @@
 
 namespace bp::neuron {
 
+/// Whether a plane with all positive samples on one side exists; not_decided if the search ended before it knew.
 enum class Verdict { separable, not_separable, not_decided };
 
 /// Whether one neuron can solve a problem, with the proof. For `separable` it is the neuron. For `not_separable` it is

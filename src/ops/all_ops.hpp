@@ -16,6 +16,7 @@
 
 namespace bp {
 
+/// A list of op types; it holds nothing.
 template <class... O> struct OpList { static constexpr std::size_t size = sizeof...(O); };
 
 /// Every op, once. Properties, random graphs, costs, drawing, benchmarks and docs/ops.md loop over this list.

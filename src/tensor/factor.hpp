@@ -4,6 +4,7 @@
 
 namespace bp {
 
+/// How a product reads a matrix: row by row as it lies in memory, or with rows and columns exchanged.
 enum class Order { stored, transposed };
 
 /// One factor of a matrix product. `matrix` is as it lies in memory; `order` says how the product reads it.

@@ -6,6 +6,7 @@
 /// where x chose them, so that a tie or a kink needs no special treatment and no sample is thrown away.
 namespace bp::oracle {
 
+/// Which points around x a numeric derivative takes; h is the step.
 enum class Stencil {
     central,    ///< (f(+h) - f(-h)) / 2h, error of order h^2
     five_point  ///< (8 (f(+h) - f(-h)) - (f(+2h) - f(-2h))) / 12h, error of order h^4
