@@ -1,0 +1,24 @@
+#include "course/hints.hpp"
+
+#include <sstream>
+
+namespace bp::course {
+
+std::vector<std::string> hints(std::string_view markdown, std::string_view exercise) {
+    const std::string heading = "## " + std::string{exercise} + " ";
+    std::vector<std::string> levels;
+    std::istringstream lines{std::string{markdown}};
+    bool is_inside = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("## ")) {
+            is_inside = line.starts_with(heading);
+        } else if (is_inside && line.starts_with("### ")) {
+            levels.emplace_back();
+        } else if (is_inside && !levels.empty() && !(levels.back().empty() && line.empty())) {
+            levels.back() += line + "\n";
+        }
+    }
+    return levels;
+}
+
+}  // namespace bp::course
