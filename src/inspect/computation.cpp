@@ -1,7 +1,5 @@
 #include "inspect/computation.hpp"
 
-#include <algorithm>
-
 #include "base/error.hpp"
 
 namespace bp::inspect {
@@ -9,11 +7,13 @@ namespace bp::inspect {
 void check_size(const Graph& graph) {
     std::size_t numbers = 0;
     for (const Node& v : graph.nodes()) {
-        numbers += std::min(v.shape.size(), kMostNumbers + 1);
-        if (numbers <= kMostNumbers) continue;
-        throw InputError("node '" + graph.name_of(v.id) + "' of shape " + to_string(v.shape) +
-                         " makes the graph too large: all values together may be at most " +
-                         std::to_string(kMostNumbers) + " numbers");
+        const std::size_t computed = 1 + v.parent_count;  // the value, and a local derivative for each parent
+        if (v.shape.size() > (kMostNumbers - numbers) / computed) {
+            throw InputError("node '" + graph.name_of(v.id) + "' of shape " + to_string(v.shape) +
+                             " makes the graph too large: its values and local derivatives may be at most " +
+                             std::to_string(kMostNumbers) + " numbers together");
+        }
+        numbers += v.shape.size() * computed;
     }
 }
 

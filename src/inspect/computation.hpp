@@ -22,9 +22,10 @@ struct Computation {
 inline constexpr std::size_t kLongestExpression = std::size_t{64} << 10;  ///< bytes
 inline constexpr std::size_t kDeepestExpression = 200;                    ///< parentheses, calls, signs and powers
 inline constexpr std::size_t kLongestFile = std::size_t{16} << 20;        ///< bytes
-inline constexpr std::size_t kMostNumbers = std::size_t{1} << 24;         ///< the values of all nodes together
+inline constexpr std::size_t kMostNumbers = std::size_t{1} << 22;         ///< what a trace computes for nodes and edges
 
-/// Throws InputError, naming the node, if the values of all nodes together are more than kMostNumbers.
+/// Throws InputError, naming the node, if the values of all nodes and the local derivatives of all edges together are
+/// more than kMostNumbers.
 void check_size(const Graph& graph);
 
 }  // namespace bp::inspect

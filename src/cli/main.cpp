@@ -1,0 +1,83 @@
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <vector>
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "cli/commands.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/print.hpp"
+
+namespace bp::cli {
+
+namespace {
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;
+    int (*run)(Words words);
+};
+
+/// Every subcommand, in the order in which the help lists them.
+constexpr Command kCommands[]{
+    {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
+    {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
+};
+
+std::string help() {
+    std::string text =
+        "Usage: backprop SUBCOMMAND [options] …\n\nNeural networks and backpropagation, a lecture as code.\n\n";
+    for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
+    return text + "\nbackprop SUBCOMMAND --help describes one of them; backprop --version prints the version.\n";
+}
+
+const Command& command_named(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Command& command : kCommands) {
+        if (command.name == name) return command;
+        names.push_back(command.name);
+    }
+    throw UsageError(fmt::format("subcommand '{}' is unknown{}", name.substr(0, 40), did_you_mean(name, names)));
+}
+
+int run(Words words) {
+    if (words.empty()) throw UsageError("which subcommand?");
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
+        print(help());
+        return kDone;
+    }
+    if (words[0] == "--version") {
+        print("backprop " BP_VERSION "\n");
+        return kDone;
+    }
+    return command_named(words[0]).run(words.subspan(1));
+}
+
+/// Turns whatever ends a subcommand into its exit code. `name` is "backprop trace".
+int run_guarded(const std::string& name, Words words) {
+    try {
+        return run(words);
+    } catch (const UsageError& error) {
+        fmt::print(stderr, "{}: {}\n{} --help describes it\n", name, error.what(), name);
+        return kWrongUsage;
+    } catch (const Error& error) {
+        fmt::print(stderr, "{}: {}\n", name, error.what());
+        return kInputRefused;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "{}: internal error: {}\n", name, error.what());
+        return kInternalError;
+    }
+}
+
+}  // namespace
+
+}  // namespace bp::cli
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // `… | head` must not end the program before it has said what went wrong
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const bool is_known = !words.empty() && words[0].size() < 20 && !words[0].starts_with('-');
+    return bp::cli::run_guarded(is_known ? "backprop " + words[0] : "backprop", words);
+}

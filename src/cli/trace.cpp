@@ -1,0 +1,106 @@
+#include "inspect/trace.hpp"
+
+#include <cstdio>
+#include <fmt/format.h>
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+#include "cli/print.hpp"
+#include "cli/source_text.hpp"
+#include "inspect/assignment.hpp"
+#include "inspect/dot.hpp"
+#include "inspect/expression.hpp"
+#include "inspect/graph_json.hpp"
+#include "inspect/trace_text.hpp"
+
+namespace bp::cli {
+
+namespace {
+
+Usage usage() {
+    Usage usage{
+        .synopsis =
+            "backprop trace [options] EXPR name=value…\n"
+            "       backprop trace [options] GRAPH.json\n"
+            "       backprop trace [options] - [name=value…]",
+        .description =
+            "Forward and backward pass, node by node: value, error signal δ, and for every parent the local\n"
+            "derivative and the message, which is δ times that. EXPR is one expression or named steps, the last of\n"
+            "which is the loss:\n\n"
+            "  backprop trace 's = w*x + b; y = sigmoid(s); L = 0.5*(y - t)^2' w=2 x=0.5 b=-1 t=1\n\n"
+            "A value is a number, a row [1,2,3] or rows [[1,2],[3,4]]. - reads EXPR or GRAPH.json from standard\n"
+            "input. docs/ops.md (backprop ops) lists the ops and describes GRAPH.json. An expression that starts\n"
+            "with a dash goes behind --. The exit code is 1 if a number is not finite.\n"};
+    usage.options.add_options()("json", "print all numbers with all digits, for programs")(
+        "dot", "print a drawing for graphviz: … | dot -Tsvg -o graph.svg")(
+        "named", "show nodes with a name alone, as the slides do; the others are part of their formulas")(
+        "forward", "run the forward pass alone")("seed", po::value<std::string>()->value_name("VALUE"),
+                                                 "the error signal of the loss, of its shape; 1 if not given");
+    return usage;
+}
+
+void check(const Arguments& arguments) {
+    const auto not_both = [&](const char* one, const char* other) {
+        if (!arguments.has(one) || !arguments.has(other)) return;
+        throw UsageError(fmt::format("--{} and --{} exclude each other", one, other));
+    };
+    not_both("json", "dot");
+    not_both("json", "named");
+    not_both("seed", "forward");
+    if (arguments.words.empty()) throw UsageError("what to trace is missing: an expression, a file, or -");
+}
+
+bool is_json(const std::string& text) {
+    const std::size_t start = text.find_first_not_of(" \t\r\n");
+    return start != std::string::npos && (text[start] == '{' || text[start] == '[');
+}
+
+inspect::Computation computation_of(const std::string& text, std::span<const std::string> values) {
+    if (!is_json(text)) return inspect::parse_expression(text, inspect::parse_assignments(values));
+    if (!values.empty()) throw InputError("a GRAPH.json holds its values; change them there");
+    return inspect::parse_graph_json(text);
+}
+
+inspect::Computation read_computation(const std::vector<std::string>& words) {
+    const std::string& source = words[0];
+    const auto values = std::span(words).subspan(1);
+    if (source == "-") return computation_of(read_text(source), values);
+    if (!names_a_file(source)) return computation_of(source, values);
+    const std::string text = read_text(source);
+    try {
+        return computation_of(text, values);
+    } catch (const Error& error) {
+        throw InputError(source + ": " + error.what());
+    }
+}
+
+inspect::Trace trace_of(const inspect::Computation& computation, inspect::Passes passes) {
+    try {
+        return inspect::trace(computation, passes);
+    } catch (const GraphError& error) {
+        throw GraphError(fmt::format("{}; --forward shows the values alone", error.what()));
+    }
+}
+
+}  // namespace
+
+int trace(Words words) {
+    const auto arguments = read_arguments(words, usage());
+    if (!arguments) return kDone;
+    check(*arguments);
+    inspect::Computation computation = read_computation(arguments->words);
+    if (arguments->has("seed")) computation.seed = inspect::parse_value(arguments->options["seed"].as<std::string>());
+
+    const auto passes = arguments->has("forward") ? inspect::Passes::forward_only : inspect::Passes::both;
+    const inspect::Trace trace = trace_of(computation, passes);
+    const inspect::Trace shown = arguments->has("named") ? inspect::named_nodes(trace) : trace;
+    print(arguments->has("json")  ? inspect::to_json(shown)
+          : arguments->has("dot") ? inspect::to_dot(shown)
+                                  : inspect::to_table(shown));
+
+    const std::vector<std::string> troubles = inspect::where_not_finite(trace);
+    for (const std::string& trouble : troubles) fmt::print(stderr, "backprop trace: {}\n", trouble);
+    return troubles.empty() ? kDone : kCheckFailed;
+}
+
+}  // namespace bp::cli

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "inspect/trace.hpp"
+
+namespace bp::inspect {
+
+/// The trace as a table of at most 100 columns: a row for every node and for every message to its parents, six digits
+/// each, and the matrices below it.
+std::string to_table(const Trace& trace);
+
+/// The trace for programs, one line per node:
+///     {"nodes": [{"name": …, "op": …, settings, "parents": […], "shape": [rows, columns], "value": …, "delta": …,
+///                 "messages": [one per parent]}, …], "loss": …, "seed": …}
+/// What was not computed is null; 1x1 is a number, everything else a list of rows, each number with all its digits;
+/// what is not finite is "nan", "inf" or "-inf".
+std::string to_json(const Trace& trace);
+
+}  // namespace bp::inspect
