@@ -24,6 +24,7 @@ foreach(folder IN LISTS bp_folders)
   install(DIRECTORY ${folder}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/backprop/${name}
     FILES_MATCHING PATTERN "*.hpp")
 endforeach()
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(TARGET backprop_cli)
   install(TARGETS backprop_cli)
 endif()
