@@ -1,0 +1,25 @@
+#include "layered/backward.hpp"
+
+#include "layered/pass_check.hpp"
+
+namespace bp::layered {
+
+BackwardPass backward(const Network& net, const ForwardPass& pass, const Vector<double>& delta_output) {
+    check_pass(net, pass, delta_output);
+    const std::size_t L = net.size();
+    PerLayer<Vector<double>> delta(L);
+    delta[L] = element_prod(delta_output, derivative(net[L].activation, pass.s[L]));
+    for (std::size_t l = L - 1; l >= 1; --l) {
+        // forward was s⁽ˡ⁺¹⁾ = W⁽ˡ⁺¹⁾ᵀ x⁽ˡ⁾ + b⁽ˡ⁺¹⁾, so x⁽ˡ⁾ receives W⁽ˡ⁺¹⁾ δ⁽ˡ⁺¹⁾: Wᵀ on the way up, W on the way
+        // down
+        const Vector<double> delta_activation = prod(net[l + 1].W, delta[l + 1]);
+        delta[l] = element_prod(delta_activation, derivative(net[l].activation, pass.s[l]));
+    }
+    Gradient all(L);
+    for (std::size_t l = 1; l <= L; ++l) all[l] = gradient(pass.x[l - 1], delta[l]);
+    return {delta, all};
+}
+
+Vector<double> delta_input(const Network& net, const BackwardPass& pass) { return prod(net[1].W, pass.delta[1]); }
+
+}  // namespace bp::layered

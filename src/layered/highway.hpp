@@ -1,0 +1,35 @@
+#pragma once
+
+#include "layered/layer.hpp"
+
+namespace bp::layered {
+
+/// y = T ∘ H(x) + (1 - T) ∘ x with a gate T = σ(W_Tᵀ x + b_T): what is not transformed is carried. A gate at 0 passes x
+/// on unchanged, a gate at 1 is a plain layer. Lecture, "residual & highway connections".
+struct Highway {
+    Layer transform;  ///< H, with as many units as inputs
+    Layer gate;       ///< T, with the same shapes and the activation sigmoid
+};
+
+/// What the forward pass of a highway block keeps.
+struct HighwayForward {
+    Vector<double> x;
+    Vector<double> s_transform, h;  ///< H(x) and its net input
+    Vector<double> s_gate, t;       ///< T(x) and its net input
+    Vector<double> y;
+};
+
+/// The gradients of both layers, and ∂L/∂x for whatever lies below.
+struct HighwayBackward {
+    LayerGradient transform, gate;
+    Vector<double> delta_x;
+};
+
+/// Throws ShapeError unless x, H(x) and T(x) are equally long, InputError if the gate's activation is not sigmoid.
+HighwayForward forward(const Highway& block, const Vector<double>& x);
+
+/// From delta_y = ∂L/∂y: H receives δ ∘ T, the gate δ ∘ (H - x), and x three messages: δ ∘ (1 - T) over the carry and
+/// one through each of the two layers.
+HighwayBackward backward(const Highway& block, const HighwayForward& pass, const Vector<double>& delta_y);
+
+}  // namespace bp::layered
