@@ -55,12 +55,21 @@ int run(Words words) {
     return command_named(words[0]).run(words.subspan(1));
 }
 
-/// Turns whatever ends a subcommand into its exit code. `name` is "backprop trace".
-int run_guarded(const std::string& name, Words words) {
+/// "backprop trace", or "backprop" as long as it is not clear which subcommand is meant.
+std::string name_for(Words words) {
+    for (const Command& command : kCommands) {
+        if (!words.empty() && command.name == words[0]) return fmt::format("backprop {}", command.name);
+    }
+    return "backprop";
+}
+
+/// Turns whatever ends the program into its exit code.
+int run_guarded(Words words) {
+    const std::string name = name_for(words);
     try {
         return run(words);
     } catch (const UsageError& error) {
-        fmt::print(stderr, "{}: {}\n{} --help describes it\n", name, error.what(), name);
+        fmt::print(stderr, "{0}: {1}\n{0} --help describes it\n", name, error.what());
         return kWrongUsage;
     } catch (const Error& error) {
         fmt::print(stderr, "{}: {}\n", name, error.what());
@@ -78,6 +87,5 @@ int run_guarded(const std::string& name, Words words) {
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // `… | head` must not end the program before it has said what went wrong
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const bool is_known = !words.empty() && words[0].size() < 20 && !words[0].starts_with('-');
-    return bp::cli::run_guarded(is_known ? "backprop " + words[0] : "backprop", words);
+    return bp::cli::run_guarded(words);
 }

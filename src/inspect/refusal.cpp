@@ -32,6 +32,7 @@ void refuse_at(std::string_view text, std::size_t at, const std::string& why) {
     constexpr std::size_t kBefore = 60, kShown = 90;  // letters before the mark, and altogether
     const std::size_t first = at - start > kBefore ? at - kBefore : start;
     const std::string line = printable(text.substr(first, std::min(end - first, kShown)));
+    if (line.find_first_not_of(' ') == std::string::npos) throw InputError(fmt::format("{}: {}", place, why));
     throw InputError(fmt::format("{}: {}\n  {}\n  {:>{}}", place, why, line, '^', at - first + 1));
 }
 
@@ -41,6 +42,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+    if (word.size() < 3) return "";  // one letter is as near to any other
     const std::vector<std::string_view> views(candidates.begin(), candidates.end());
     const std::string best = nearest(word, views);
     return best.empty() ? "" : "; did you mean '" + best + "'?";
