@@ -40,22 +40,56 @@ Var make_node(const Op& op, std::initializer_list<Var> parents);
 Var operator+(Var x, Var y);
 Var operator-(Var x, Var y);
 Var operator*(Var x, Var y);
+Var operator/(Var x, Var y);
 Var operator*(double factor, Var x);
 Var operator*(Var x, double factor);
 Var operator-(Var x);
+
+// Element by element.
 Var square(Var x);
+Var power(Var x, double exponent);
+Var abs(Var x);
+Var exp(Var x);
+Var log(Var x);
+Var sqrt(Var x);
 Var sigmoid(Var x);
 Var tanh(Var x);
 Var relu(Var x);
-/// The product and the maximum of all arguments, in this order.
+Var leaky_relu(Var x, double slope);
+Var softplus(Var x);
+/// 1 where x > 0, else 0; no error signal crosses it.
+Var step(Var x);
+
+/// The product, the maximum and the minimum of all arguments, in this order.
 Var multiply(std::initializer_list<Var> x);
 Var max(std::initializer_list<Var> x);
 Var max(Var x, Var y);
+Var min(std::initializer_list<Var> x);
+Var min(Var x, Var y);
+
 Var matmul(Var X, Var W);
-/// The sum of all elements, down the rows (axis 0) or along each row (axis 1).
+Var transpose(Var x);
+/// Side by side; all need equally many rows.
+Var concatenate(std::initializer_list<Var> x);
+/// The columns from … to - 1, counted from 0.
+Var columns(Var x, std::size_t from, std::size_t to);
+/// The sum of all elements, down the rows (axis 0) or along each row (axis 1); likewise the mean.
 Var sum(Var x);
 Var sum(Var x, int axis);
+Var mean(Var x);
+Var mean(Var x, int axis);
+
+// Along each row.
+Var row_max(Var x);
+Var logsumexp(Var z);
+Var softmax(Var z);
+Var log_softmax(Var z);
+
+// Losses: sums over all elements, 1x1.
 Var squared_loss(Var output, Var target);
+Var cross_entropy(Var output, Var target);
 Var softmax_cross_entropy(Var logits, Var target);
+Var sigmoid_cross_entropy(Var logits, Var target);
+Var hinge(Var score, Var target);
 
 }  // namespace bp

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <cmath>
-
 #include "ops/op.hpp"
+#include "ops/softmax_row.hpp"
 
 namespace bp::ops {
 
@@ -28,21 +27,14 @@ struct SoftmaxCrossEntropy {
     std::size_t scratch(const NodeShapes& shapes) const { return shapes.in[0].size() + shapes.in[0].rows(); }
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T> scratch) const {
-        using std::exp, std::log;
         const View<const T> z = in[0], t = in[1];
         const Kept<T> kept(z.shape(), scratch);
         T loss{0};
         for (std::size_t i = 0; i < z.rows(); ++i) {
-            const T largest = largest_of(z.row(i));
-            T total{0};
-            for (std::size_t k = 0; k < z.cols(); ++k) {
-                kept.y(i, k) = exp(z(i, k) - largest);  // subtract the row maximum: exp(710) overflows
-                total += kept.y(i, k);
-            }
-            kept.log_total[i] = log(total);
+            const T largest = softmax_row::largest_of(z.row(i));
+            kept.log_total[i] = softmax_row::normalise<T>(z.row(i), largest, kept.y.row(i));
             for (std::size_t k = 0; k < z.cols(); ++k) {
                 loss = multiply_add(t(i, k), kept.log_total[i] + (largest - z(i, k)), loss);
-                kept.y(i, k) = kept.y(i, k) / total;
             }
         }
         out(0, 0) = loss;
@@ -63,7 +55,7 @@ struct SoftmaxCrossEntropy {
                 }
             }
             if (messages.wanted(1)) {
-                const T largest = largest_of(z.row(i));
+                const T largest = softmax_row::largest_of(z.row(i));
                 for (std::size_t k = 0; k < z.cols(); ++k) {
                     const T partial = kept.log_total[i] + (largest - z(i, k));  // -log y, without taking log of 0
                     messages[1](i, k) = multiply_add(d, partial, messages[1](i, k));
@@ -93,14 +85,6 @@ struct SoftmaxCrossEntropy {
             : y(scratch.numbers(shape.size()).data(), shape),
               log_total(scratch.numbers(shape.size() + shape.rows()).last(shape.rows())) {}
     };
-
-    template <class T> static T largest_of(std::span<const T> row) {
-        T largest = row[0];
-        for (const T& x : row) {
-            if (x > largest) largest = x;
-        }
-        return largest;
-    }
 };
 
 }  // namespace bp::ops

@@ -1,64 +1,68 @@
 #pragma once
 
-#include "ops/lift.hpp"
-#include "ops/op.hpp"
+#include <algorithm>
+
+#include "ops/reduction.hpp"
 
 namespace bp::ops {
 
-/// What a reduction runs over: down the rows (one result per column), along each row (one per row), or everything.
-enum class Axis { down = 0, along = 1, all = 2 };
-
 /// out = the sum of the elements of x, down the rows (1 x m), along each row (n x 1) or all of them (1 x 1).
 /// Every element receives the error signal of the sum it went into.
-struct Sum {
+struct Sum : Reduction<Sum> {
     static constexpr std::string_view name = "sum";
     static constexpr std::string_view formula = "Σ x, over axis 0, axis 1 or all";
     static constexpr std::string_view rule = "δ to every element that was summed";
-    static constexpr Arity arity{1, 1};
-    static constexpr std::array<std::string_view, 1> setting_names{"axis"};
-
-    Axis axis = Axis::all;
-
-    Shape shape(std::span<const Shape> in) const {
-        return {axis == Axis::along ? in[0].rows() : 1, axis == Axis::down ? in[0].cols() : 1};
-    }
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T>) const {
         std::fill(out.flat().begin(), out.flat().end(), T{0});
-        const lift::Step step = lift::step(out.shape());
-        for (std::size_t i = 0; i < in[0].rows(); ++i) {
-            for (std::size_t j = 0; j < in[0].cols(); ++j) {
-                out.data()[i * step.row + j * step.col] += in[0](i, j);
-            }
-        }
+        each(in[0], out, [](const T& x, T& sum) { sum += x; });
     }
 
     template <class T>
     void backward(Inputs<T>, View<const T>, View<const T> delta, Messages<T> messages, Scratch<T>) const {
-        const lift::Step step = lift::step(delta.shape());
-        const View<T> message = messages[0];
-        for (std::size_t i = 0; i < message.rows(); ++i) {
-            for (std::size_t j = 0; j < message.cols(); ++j) {
-                message(i, j) += delta.data()[i * step.row + j * step.col];
-            }
-        }
+        if (!messages.wanted(0)) return;
+        each(messages[0], delta, [](T& message, const T& d) { message += d; });
     }
 
     Operations forward_cost(const NodeShapes& shapes) const { return {.additions = shapes.in[0].size()}; }
-    Operations backward_cost(const NodeShapes& shapes, std::span<const bool>) const { return forward_cost(shapes); }
-
-    static Sum from(const Settings& settings) {
-        Sum sum;
-        const auto axis = setting(settings, "axis");
-        if (axis && *axis != 0 && *axis != 1) {
-            throw InputError("sum: axis must be 0 (down the rows) or 1 (along each row); leave it out to sum all");
-        }
-        if (axis) sum.axis = *axis == 0 ? Axis::down : Axis::along;
-        return sum;
+    Operations backward_cost(const NodeShapes& shapes, std::span<const bool> wanted) const {
+        return wanted[0] ? forward_cost(shapes) : Operations{};
     }
-    Settings settings() const {
-        if (axis == Axis::all) return {};
-        return {{"axis", axis == Axis::down ? 0.0 : 1.0}};
+};
+
+/// out = the mean of the elements of x, down the rows (1 x m), along each row (n x 1) or of all (1 x 1). Each of the n
+/// elements of a mean receives 1/n of its error signal.
+struct Mean : Reduction<Mean> {
+    static constexpr std::string_view name = "mean";
+    static constexpr std::string_view formula = "Σ x / n, over axis 0, axis 1 or all";
+    static constexpr std::string_view rule = "δ / n to every element of the mean";
+
+    template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T>) const {
+        const T count = count_of<T>(in[0].shape(), out.shape());
+        std::fill(out.flat().begin(), out.flat().end(), T{0});
+        each(in[0], out, [](const T& x, T& sum) { sum += x; });
+        for (T& mean : out.flat()) mean = mean / count;
+    }
+
+    template <class T>
+    void backward(Inputs<T>, View<const T>, View<const T> delta, Messages<T> messages, Scratch<T>) const {
+        if (!messages.wanted(0)) return;
+        const T count = count_of<T>(messages[0].shape(), delta.shape());
+        each(messages[0], delta, [count](T& message, const T& d) { message += d / count; });
+    }
+
+    Operations forward_cost(const NodeShapes& shapes) const {
+        return {.additions = shapes.in[0].size(), .divisions = shapes.out.size()};
+    }
+    Operations backward_cost(const NodeShapes& shapes, std::span<const bool> wanted) const {
+        const std::uint64_t n = wanted[0] ? shapes.in[0].size() : 0;
+        return {.additions = n, .divisions = n};
+    }
+
+  private:
+    /// How many elements of x each mean is taken over.
+    template <class T> static T count_of(Shape x, Shape reduced) {
+        return scalar<T>(static_cast<double>(x.size() / reduced.size()));
     }
 };
 
