@@ -14,7 +14,7 @@ struct Sigmoid : Elementwise<Sigmoid, 1> {
 
     template <class T> static T value(T x) {
         using std::exp;
-        const T e = exp(x < T{0} ? x : -x);  // the exponent is never positive: exp(710) overflows
+        const T e = exp(std::min(-x, x));  // the exponent -|x| is never positive: exp(710) overflows
         return (x < T{0} ? e : T{1}) / (T{1} + e);
     }
     template <class T> static Partials<T, 1> partials(T /*x*/, T out) { return {out * (T{1} - out)}; }

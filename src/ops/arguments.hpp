@@ -31,6 +31,10 @@ template <class T> class Inputs {
         return {place.value, place.shape};
     }
 
+    // What it is made of, for Op to hand on.
+    const Place<T>* places() const { return places_; }
+    std::span<const NodeId> parents() const { return parents_; }
+
   private:
     const Place<T>* places_;
     std::span<const NodeId> parents_;
@@ -49,6 +53,10 @@ template <class T> class Messages {
         const Place<T>& place = places_[index(parents_[i])];
         return {place.delta, place.shape};
     }
+
+    // What it is made of, for Op to hand on.
+    const Place<T>* places() const { return places_; }
+    std::span<const NodeId> parents() const { return parents_; }
 
   private:
     const Place<T>* places_;

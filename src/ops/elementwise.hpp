@@ -27,13 +27,13 @@ requires(N == 1 || N == 2) struct Elementwise {
     }
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T>) const {
-        lift::map<T, N>(arguments(in), out, [this](const std::array<T, N>& x) { return value_at(x); });
+        lift::map<N>(in, out, [this](const std::array<T, N>& x) { return value_at(x); });
     }
 
     template <class T>
     void backward(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages, Scratch<T>) const {
-        send<0>(in, out, delta, messages);
-        if constexpr (N == 2) send<1>(in, out, delta, messages);
+        lift::add_messages<N>(in, out, delta, messages,
+                              [this](const std::array<T, N>& x, T y) { return partials_at(x, y); });
     }
 
     Operations forward_cost(const NodeShapes& shapes) const { return shapes.out.size() * Rule::value_cost; }
@@ -54,14 +54,6 @@ requires(N == 1 || N == 2) struct Elementwise {
   private:
     const Rule& rule() const { return static_cast<const Rule&>(*this); }
 
-    template <class T> static std::array<View<const T>, N> arguments(Inputs<T> in) {
-        if constexpr (N == 1) {
-            return {in[0]};
-        } else {
-            return {in[0], in[1]};
-        }
-    }
-
     template <class T> T value_at(const std::array<T, N>& x) const {
         if constexpr (N == 1) {
             return rule().value(x[0]);
@@ -70,17 +62,12 @@ requires(N == 1 || N == 2) struct Elementwise {
         }
     }
 
-    template <std::size_t which, class T>
-    void send(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages) const {
-        if (!messages.wanted(which)) return;
-        const auto partial = [this](const std::array<T, N>& x, T y) {
-            if constexpr (N == 1) {
-                return rule().partials(x[0], y)[which];
-            } else {
-                return rule().partials(x[0], x[1], y)[which];
-            }
-        };
-        lift::add_message<which, T, N>(arguments(in), out, delta, messages[which], partial);
+    template <class T> std::array<T, N> partials_at(const std::array<T, N>& x, T out) const {
+        if constexpr (N == 1) {
+            return rule().partials(x[0], out);
+        } else {
+            return rule().partials(x[0], x[1], out);
+        }
     }
 };
 

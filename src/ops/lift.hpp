@@ -51,16 +51,15 @@ template <class Body> void with_steps(const std::array<Step, 2>& steps, Body bod
     body(std::index_sequence<1, 1>{});
 }
 
-template <class T, std::size_t N> std::array<Shape, N> shapes_of(const std::array<View<const T>, N>& views) {
+template <std::size_t N, class T> std::array<Shape, N> shapes_of(const Inputs<T>& in) {
     std::array<Shape, N> shapes;
-    for (std::size_t n = 0; n < N; ++n) shapes[n] = views[n].shape();
+    for (std::size_t n = 0; n < N; ++n) shapes[n] = in[n].shape();
     return shapes;
 }
 
-/// out = value(x) element by element; x holds one number of each argument.
-template <class T, std::size_t N, class Value>
-void map(const std::array<View<const T>, N>& in, View<T> out, Value value) {
-    const Walk<N> walk(shapes_of(in), out.shape());
+/// The walk of map. Out of line, so that a node of one number does not pay for the loops' registers.
+template <std::size_t N, class T, class Value> [[gnu::noinline]] void map_walk(Inputs<T> in, View<T> out, Value value) {
+    const Walk<N> walk(shapes_of<N>(in), out.shape());
     with_steps(
         walk.steps, [&]<std::size_t... step>(std::index_sequence<step...>) {
             for (std::size_t i = 0; i < walk.rows; ++i) {
@@ -75,11 +74,10 @@ void map(const std::array<View<const T>, N>& in, View<T> out, Value value) {
         });
 }
 
-/// message += delta * partial(x, out) element by element; the message belongs to argument number `which`.
-template <std::size_t which, class T, std::size_t N, class Partial>
-void add_message(const std::array<View<const T>, N>& in, View<const T> out, View<const T> delta, View<T> message,
-                 Partial partial) {
-    const Walk<N> walk(shapes_of(in), out.shape());
+/// The walk of one message, to argument number `which`.
+template <std::size_t which, std::size_t N, class T, class Partials>
+void message_walk(Inputs<T> in, View<const T> out, View<const T> delta, View<T> message, Partials partials) {
+    const Walk<N> walk(shapes_of<N>(in), out.shape());
     with_steps(
         walk.steps, [&]<std::size_t... step>(std::index_sequence<step...>) {
             constexpr std::size_t message_step = std::array{step...}[which];
@@ -91,12 +89,46 @@ void add_message(const std::array<View<const T>, N>& in, View<const T> out, View
                     const std::array<const T*, N> rows{(in[n].data() + i * walk.steps[n].row)...};
                     for (std::size_t j = 0; j < walk.cols; ++j) {
                         T& m = message_row[j * message_step];
-                        m = multiply_add(delta_row[j], partial(std::array<T, N>{rows[n][j * step]...}, out_row[j]), m);
+                        const T partial = partials(std::array<T, N>{rows[n][j * step]...}, out_row[j])[which];
+                        m = multiply_add(delta_row[j], partial, m);
                     }
                 }
                 (std::make_index_sequence<N>{});
             }
         });
+}
+
+/// The walks of add_messages, out of line as well.
+template <std::size_t N, class T, class Partials>
+[[gnu::noinline]] void message_walks(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages,
+                                     Partials partials) {
+    if (messages.wanted(0)) message_walk<0, N>(in, out, delta, messages[0], partials);
+    if (N == 2 && messages.wanted(N - 1)) message_walk<N - 1, N>(in, out, delta, messages[N - 1], partials);
+}
+
+/// The numbers of N arguments of one number each.
+template <std::size_t N, class T> std::array<T, N> numbers_of(const Inputs<T>& in) {
+    std::array<T, N> x;
+    for (std::size_t n = 0; n < N; ++n) x[n] = *in[n].data();
+    return x;
+}
+
+/// out = value(x) element by element; x holds one number of each of the N arguments, 1 or 2.
+template <std::size_t N, class T, class Value> void map(Inputs<T> in, View<T> out, Value value) {
+    if (!out.shape().is_scalar()) return map_walk<N>(in, out, value);
+    *out.data() = value(numbers_of<N>(in));
+}
+
+/// message += delta * partial element by element, for every wanted message; partials(x, out) are the N local
+/// derivatives at one element.
+template <std::size_t N, class T, class Partials>
+void add_messages(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages, Partials partials) {
+    if (!out.shape().is_scalar()) return message_walks<N>(in, out, delta, messages, partials);
+    for (std::size_t n = 0; n < N; ++n) {
+        if (!messages.wanted(n)) continue;
+        T& m = *messages[n].data();
+        m = multiply_add(*delta.data(), partials(numbers_of<N>(in), *out.data())[n], m);
+    }
 }
 
 }  // namespace bp::lift

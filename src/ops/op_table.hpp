@@ -10,11 +10,17 @@ namespace bp::detail {
 template <class O> const O& rule_at(const std::byte* bytes) { return *reinterpret_cast<const O*>(bytes); }
 
 template <class O, class T> constexpr OpTable::Pass<T> pass_of() {
-    return {[](const std::byte* op, Inputs<T> in, View<T> out, Scratch<T> scratch) {
-                rule_at<O>(op).forward(in, out, scratch);
+    return {[](const std::byte* op, const Place<T>* places, std::span<const NodeId> parents, T* out, Shape shape,
+               Scratch<T> scratch) {
+                const Inputs<T> in(places, parents);
+                rule_at<O>(op).forward(in, View<T>(out, shape), scratch);
             },
-            [](const std::byte* op, Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages,
-               Scratch<T> scratch) { rule_at<O>(op).backward(in, out, delta, messages, scratch); }};
+            [](const std::byte* op, const Place<T>* places, std::span<const NodeId> parents, const T* out,
+               const T* delta, Shape shape, Scratch<T> scratch) {
+                const Inputs<T> in(places, parents);
+                const Messages<T> messages(places, parents);
+                rule_at<O>(op).backward(in, View<const T>(out, shape), View<const T>(delta, shape), messages, scratch);
+            }};
 }
 
 template <class O> std::size_t scratch_of(const std::byte* op, const NodeShapes& shapes) {

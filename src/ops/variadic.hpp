@@ -24,38 +24,16 @@ template <class Rule> struct Variadic {
     std::size_t scratch(const NodeShapes& shapes) const { return shapes.in.size() == 2 ? 0 : 2 * shapes.in.size(); }
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T> scratch) const {
-        if (in.size() == 2) {
-            return lift::map<T, 2>({in[0], in[1]}, out, [](std::array<T, 2> x) { return Rule::value(x[0], x[1]); });
-        }
-        const std::span<T> x = scratch.numbers(in.size());
-        for (std::size_t i = 0; i < out.rows(); ++i) {
-            for (std::size_t j = 0; j < out.cols(); ++j) {
-                gather(in, i, j, x);
-                out(i, j) = Rule::value(std::span<const T>(x));
-            }
-        }
+        if (in.size() != 2) return forward_many(in, out, scratch.numbers(in.size()));
+        lift::map<2>(in, out, [](std::array<T, 2> x) { return Rule::value(x[0], x[1]); });
     }
 
     template <class T>
     void backward(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages,
                   Scratch<T> scratch) const {
-        if (in.size() == 2) {
-            send<0>(in, out, delta, messages);
-            return send<1>(in, out, delta, messages);
-        }
-        const std::span<T> x = scratch.numbers(2 * in.size()).first(in.size());
-        const std::span<T> partial = scratch.numbers(2 * in.size()).last(in.size());
-        for (std::size_t i = 0; i < out.rows(); ++i) {
-            for (std::size_t j = 0; j < out.cols(); ++j) {
-                gather(in, i, j, x);
-                Rule::partials(std::span<const T>(x), partial);
-                for (std::size_t k = 0; k < in.size(); ++k) {
-                    if (!messages.wanted(k)) continue;
-                    T& message = element(messages[k], i, j);
-                    message = multiply_add(delta(i, j), partial[k], message);
-                }
-            }
-        }
+        if (in.size() != 2) return backward_many(in, delta, messages, scratch.numbers(2 * in.size()));
+        lift::add_messages<2>(in, out, delta, messages,
+                              [](std::array<T, 2> x, T y) { return Rule::partials(x[0], x[1], y); });
     }
 
     Operations forward_cost(const NodeShapes& shapes) const {
@@ -69,6 +47,34 @@ template <class Rule> struct Variadic {
     }
 
   private:
+    // Out of line, so that a node with two parents does not pay for the loops' registers.
+    template <class T> [[gnu::noinline]] static void forward_many(Inputs<T> in, View<T> out, std::span<T> x) {
+        for (std::size_t i = 0; i < out.rows(); ++i) {
+            for (std::size_t j = 0; j < out.cols(); ++j) {
+                gather(in, i, j, x);
+                out(i, j) = Rule::value(std::span<const T>(x));
+            }
+        }
+    }
+
+    /// kept has room for the k arguments and the k local derivatives of one element.
+    template <class T>
+    [[gnu::noinline]] static void backward_many(Inputs<T> in, View<const T> delta, Messages<T> messages,
+                                                std::span<T> kept) {
+        const std::span<T> x = kept.first(in.size()), partial = kept.last(in.size());
+        for (std::size_t i = 0; i < delta.rows(); ++i) {
+            for (std::size_t j = 0; j < delta.cols(); ++j) {
+                gather(in, i, j, x);
+                Rule::partials(std::span<const T>(x), partial);
+                for (std::size_t k = 0; k < in.size(); ++k) {
+                    if (!messages.wanted(k)) continue;
+                    T& message = element(messages[k], i, j);
+                    message = multiply_add(delta(i, j), partial[k], message);
+                }
+            }
+        }
+    }
+
     /// The element of a possibly stretched argument that stands behind element (i, j) of the result.
     template <class T> static T& element(View<T> argument, std::size_t i, std::size_t j) {
         const lift::Step step = lift::step(argument.shape());
@@ -77,13 +83,6 @@ template <class Rule> struct Variadic {
 
     template <class T> static void gather(Inputs<T> in, std::size_t i, std::size_t j, std::span<T> x) {
         for (std::size_t k = 0; k < x.size(); ++k) x[k] = element(in[k], i, j);
-    }
-
-    template <std::size_t which, class T>
-    static void send(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages) {
-        if (!messages.wanted(which)) return;
-        lift::add_message<which, T, 2>({in[0], in[1]}, out, delta, messages[which],
-                                       [](std::array<T, 2> x, T y) { return Rule::partials(x[0], x[1], y)[which]; });
     }
 };
 

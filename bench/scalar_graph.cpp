@@ -1,0 +1,99 @@
+// Random graphs of 1x1 nodes: nanoseconds per node of building, forward, backward and both. Such graphs are the worst
+// case of an engine that goes from node to node: one or two operations of arithmetic for each step of the loop.
+#include <benchmark/benchmark.h>
+
+#include "graph/passes.hpp"
+#include "ops/all_ops.hpp"
+#include "random_graph.hpp"
+
+namespace bp::bench {
+namespace {
+
+Graph build(const std::vector<Step>& steps) {
+    const std::array<Op, 6> op{ops::Add{}, ops::Add{}, ops::Multiply{}, ops::Max{}, ops::Tanh{}, ops::Sigmoid{}};
+    Graph graph;
+    for (const Step& step : steps) {
+        if (step.kind == Step::kParameter) {
+            graph.parameter({1, 1});
+        } else {
+            const std::array<NodeId, 2> parents{NodeId{step.parents[0]}, NodeId{step.parents[1]}};
+            graph.add(op[step.kind], std::span(parents).first(step.parent_count()));
+        }
+    }
+    return graph;
+}
+
+/// A graph with its numbers, after one forward pass.
+template <class T> struct Run {
+    Graph graph;
+    Parameters<T> parameters;
+    Workspace<T> ws;
+    NodeId loss;
+
+    explicit Run(const RandomGraph& drawn)
+        : graph(build(drawn.steps())),
+          parameters(graph),
+          ws(graph, parameters),
+          loss{static_cast<std::uint32_t>(graph.size() - 1)} {
+        std::transform(drawn.values().begin(), drawn.values().begin() + static_cast<std::ptrdiff_t>(parameters.size()),
+                       parameters.values().begin(), scalar<T>);
+        forward(graph, ws);
+    }
+};
+
+RandomGraph drawn(const benchmark::State& state) {
+    return {static_cast<std::size_t>(state.range(0)), state.range(1) == 0 ? Form::wide : Form::deep};
+}
+
+void report_per_node(benchmark::State& state, std::size_t nodes) {
+    using benchmark::Counter;
+    state.counters["per_node"] =
+        Counter(static_cast<double>(nodes), Counter::kIsIterationInvariantRate | Counter::kInvert);
+}
+
+void building(benchmark::State& state) {
+    const RandomGraph random = drawn(state);
+    for (auto _ : state) benchmark::DoNotOptimize(build(random.steps()).size());
+    report_per_node(state, random.steps().size());
+}
+
+void making_workspace(benchmark::State& state) {
+    Run<double> run(drawn(state));
+    for (auto _ : state) benchmark::DoNotOptimize(Workspace<double>(run.graph, run.parameters).gradients().data());
+    report_per_node(state, run.graph.size());
+}
+
+template <class T> void forward_pass(benchmark::State& state) {
+    Run<T> run(drawn(state));
+    for (auto _ : state) forward(run.graph, run.ws);
+    report_per_node(state, run.graph.size());
+}
+
+template <class T> void backward_pass(benchmark::State& state) {
+    Run<T> run(drawn(state));
+    for (auto _ : state) backward(run.graph, run.ws, run.loss);
+    report_per_node(state, run.graph.size());
+}
+
+template <class T> void both_passes(benchmark::State& state) {
+    Run<T> run(drawn(state));
+    for (auto _ : state) {
+        forward(run.graph, run.ws);
+        backward(run.graph, run.ws, run.loss);
+    }
+    report_per_node(state, run.graph.size());
+}
+
+void sizes(benchmark::internal::Benchmark* bench) {
+    bench->ArgNames({"nodes", "deep"})->ArgsProduct({{1'000, 10'000, 100'000, 1'000'000}, {0, 1}});
+}
+
+BENCHMARK(building)->Apply(sizes);
+BENCHMARK(making_workspace)->Apply(sizes);
+BENCHMARK_TEMPLATE(forward_pass, double)->Apply(sizes);
+BENCHMARK_TEMPLATE(backward_pass, double)->Apply(sizes);
+BENCHMARK_TEMPLATE(both_passes, double)->Apply(sizes);
+BENCHMARK_TEMPLATE(both_passes, float)->Args({10'000, 0})->ArgNames({"nodes", "deep"});
+
+}  // namespace
+}  // namespace bp::bench
