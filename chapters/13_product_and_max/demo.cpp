@@ -83,30 +83,58 @@ std::string panel_of(const Pattern& p, double left) {
     const Point first{left + 45, 100}, second{left + 45, 210}, node{left + 140, 155}, out{left + 235, 155};
     return label({left + 140, 36}, kTitle, p.name) + label({left + 140, 58}, kSmall, p.law) +
            edge(first, node, {left + 106, 116}, {left + 78, 146}, kInputs[0], p.messages[0]) +
-           edge(second, node, {left + 76, 180}, {left + 112, 208}, kInputs[1], p.messages[1]) +
+           edge(second, node, {left + 72, 176}, {left + 112, 208}, kInputs[1], p.messages[1]) +
            edge(node, out, {left + 190, 146}, {left + 190, 176}, p.value, kDelta) + circle(first, "y₁") +
            circle(second, "y₂") + circle(node, p.symbol) + label({left + 248, 160}, kName, "o");
 }
 
-std::string svg_of(const std::array<Pattern, 3>& all) {
-    std::string svg =
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 840 290' role='img' font-family='sans-serif' "
-        "font-size='16' text-anchor='middle'>\n"
-        "<title>What a sum, a product and a max send back</title>\n"
-        "<rect x='1' y='1' width='838' height='288' rx='10' fill='#ffffff' stroke='#c8c8c8'/>\n";
-    for (std::size_t i = 0; i < all.size(); ++i) svg += panel_of(all[i], 280 * static_cast<double>(i));
-    svg += label(
-        {420, 270}, kSmall,
-        "<tspan fill='#1f5fa8'>above an edge: the value, forward</tspan>  <tspan fill='#b3261e'>below: the message, "
-        "backward</tspan>  dashed: nothing comes back");
-    return svg + "</svg>\n";
+/// A drawing on its light ground.
+std::string drawing(int width, int height, std::string_view title, std::string_view content) {
+    return fmt::format(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {0} {1}' width='{0}' height='{1}' role='img' "
+        "font-family='sans-serif' font-size='16' text-anchor='middle'>\n<title>{2}</title>\n"
+        "<rect x='1' y='1' width='{3}' height='{4}' rx='10' fill='#ffffff' stroke='#c8c8c8'/>\n{5}</svg>\n",
+        width, height, title, width - 2, height - 2, content);
+}
+
+course::Figure patterns_figure(const std::array<Pattern, 3>& all) {
+    std::string content;
+    for (std::size_t i = 0; i < all.size(); ++i) content += panel_of(all[i], 280 * static_cast<double>(i));
+    content += label({220, 270}, kValue, "above an edge: the value, forward") +
+               label({480, 270}, kMessage, "below: the message") +
+               label({695, 270}, kSmall, "dashed: nothing comes back");
+    const std::string title = "What a sum, a product and a max send back";
+    return {"patterns", title, drawing(840, 290, title, content)};
+}
+
+/// An edge whose message is left to the reader.
+std::string open_edge(Point from, Point to, Point question) {
+    return fmt::format("<line x1='{}' y1='{}' x2='{}' y2='{}' {}/>\n", from.x, from.y, to.x, to.y, kEdge) +
+           label(question, kMessage, "← ?");
+}
+
+/// The picture of exercise 13.6.
+course::Figure picture_figure() {
+    const Point b{60, 80}, a{60, 170}, c{180, 250}, d{300, 310}, p{180, 150}, s{300, 200}, m{420, 250}, loss{540, 170};
+    std::string content =
+        fmt::format("<path d='M {} {} Q 420 10 {} {}' fill='none' {}/>\n", b.x, b.y, loss.x, loss.y, kEdge) +
+        label({330, 78}, kMessage, "← ?") + open_edge(b, p, {105, 132}) + open_edge(a, p, {122, 182}) +
+        open_edge(p, s, {232, 196}) + open_edge(c, s, {245, 250}) + open_edge(s, m, {352, 246}) +
+        open_edge(d, m, {366, 304}) + open_edge(m, loss, {496, 232});
+    content += label({100, 65}, kValue, "b = 3") + label({60, 213}, kValue, "a = 2") +
+               label({180, 293}, kValue, "c = -1") + label({300, 353}, kValue, "d = 4");
+    const std::array<std::pair<Point, const char*>, 8> nodes{
+        {{b, "b"}, {a, "a"}, {c, "c"}, {d, "d"}, {p, "p ×"}, {s, "s +"}, {m, "max"}, {loss, "L ×"}}};
+    for (const auto& [at, name] : nodes) content += circle(at, name);
+    const std::string title = "Exercise 13.6: the message on every edge";
+    return {"picture", title, drawing(600, 375, title, content + label({420, 290}, kName, "m"))};
 }
 
 }  // namespace
 
 course::Demo demo() {
     const std::array<Pattern, 3> all = patterns();
-    return {text_of(all), {{"patterns", "What a sum, a product and a max send back", svg_of(all)}}};
+    return {text_of(all), {patterns_figure(all), picture_figure()}};
 }
 
 }  // namespace bp::chapters::ch13
