@@ -60,7 +60,7 @@ bool contains_lines(std::string_view text, const std::vector<std::string>& lines
     std::vector<std::string> have = lines_of(text), want = lines;
     std::ranges::transform(have, have.begin(), without_indent);
     std::ranges::transform(want, want.begin(), without_indent);
-    return !want.empty() && std::ranges::search(have, want).begin() != have.end();
+    return !want.empty() && std::search(have.begin(), have.end(), want.begin(), want.end()) != have.end();
 }
 
 }  // namespace bp::lesson
