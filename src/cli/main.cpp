@@ -22,6 +22,7 @@ struct Command {
 
 /// Every subcommand, in the order in which the help lists them.
 constexpr Command kCommands[]{
+    {"lecture", "the whole lecture, chapter by chapter, and real digits; writes one HTML page", lecture},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
 };

@@ -27,7 +27,8 @@ table { border-collapse: collapse; font-size: 0.92rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: 0.4rem; }
 th, td { padding: 0.35rem 0.7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { font-weight: 600; border-bottom: 2px solid var(--line); }
-td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 figure { margin: 1.25rem 0; }
 figure svg { max-width: 100%; height: auto; }
 figcaption { color: var(--quiet); font-size: 0.92rem; }

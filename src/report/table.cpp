@@ -28,13 +28,24 @@ std::string html(const Cell& cell) {
     return fmt::format("<td{}>{}</td>", attributes, escaped(cell.text));
 }
 
+/// A heading stands above its numbers, to the right, if there is nothing else in the column but empty cells.
+std::string heading_html(const Table& table, std::size_t column) {
+    std::size_t numbers = 0, others = 0;
+    for (const std::vector<Cell>& row : table.rows) {
+        if (column >= row.size() || row[column].text.empty()) continue;
+        ++(is_number(row[column].text) ? numbers : others);
+    }
+    const char* const attributes = numbers > 0 && others == 0 ? " class=\"number\"" : "";
+    return fmt::format("<th scope=\"col\"{}>{}</th>", attributes, escaped(table.headings[column]));
+}
+
 }  // namespace
 
 std::string html(const Table& table) {
     std::string out = "<div class=\"wide\"><table>\n";
     if (!table.caption.empty()) out += fmt::format("<caption>{}</caption>\n", escaped(table.caption));
     out += "<thead><tr>";
-    for (const std::string& heading : table.headings) out += fmt::format("<th scope=\"col\">{}</th>", escaped(heading));
+    for (std::size_t column = 0; column < table.headings.size(); ++column) out += heading_html(table, column);
     out += "</tr></thead>\n<tbody>\n";
     for (const std::vector<Cell>& row : table.rows) {
         if (row.size() != table.headings.size()) {

@@ -87,6 +87,13 @@ TEST(Table, AlignsNumbersAndNothingElse) {
                                                                "<td class=\"number\">-1.5e-3</td>", "<td>none</td>"}));
 }
 
+TEST(Table, PutsAHeadingAboveItsNumbers) {
+    const std::string table = html({"", {"a", "b", "c"}, {{"1", "2", ""}, {"x", "", ""}}});
+    EXPECT_EQ(elements(table, "th"),
+              (std::vector<std::string>{"<th scope=\"col\">a</th>", "<th scope=\"col\" class=\"number\">b</th>",
+                                        "<th scope=\"col\">c</th>"}));
+}
+
 TEST(Table, RefusesARowOfAnotherLength) { EXPECT_THROW(html({"t", {"a", "b"}, {{"1"}}}), ShapeError); }
 
 }  // namespace
