@@ -27,6 +27,9 @@ double log_sum_exp(const Vector<double>& z) {
 /// -t log o, and 0 for t = 0 whatever o is: 0 · log 0 would be NaN.
 double entropy_term(double t, double o) { return t == 0 ? 0 : -t * std::log(o); }
 
+/// Its derivative with respect to o.
+double entropy_slope(double t, double o) { return t == 0 ? 0 : -t / o; }
+
 double unit_value(Loss loss, double o, double t) {
     if (loss == Loss::squared) return (o - t) * (o - t) / 2;
     if (loss == Loss::cross_entropy) return entropy_term(t, o);
@@ -35,8 +38,8 @@ double unit_value(Loss loss, double o, double t) {
 
 double unit_delta(Loss loss, double o, double t) {
     if (loss == Loss::squared) return o - t;
-    if (loss == Loss::cross_entropy) return t == 0 ? 0 : -t / o;
-    return (o - t) / (o * (1 - o));
+    if (loss == Loss::cross_entropy) return entropy_slope(t, o);
+    return entropy_slope(t, o) - entropy_slope(1 - t, 1 - o);  // (o - t) / (o (1 - o)), but not 0/0 where o = t = 1
 }
 
 }  // namespace

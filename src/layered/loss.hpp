@@ -13,11 +13,12 @@ enum class Loss {
     softmax_cross_entropy    ///< -Σ_k t_k log softmax(o)_k: the outputs are logits, of a layer without activation
 };
 
-/// The loss of one sample. A term with t_k = 0 is 0 even where o_k = 0. Throws ShapeError if o and t differ in length.
+/// The loss of one sample. A term with t_k = 0 is 0 even where o_k = 0; with t_k > 0 it is infinite there, so where an
+/// output may saturate, take the loss on logits. Throws ShapeError if o and t differ in length.
 double value(Loss loss, const Vector<double>& o, const Vector<double>& t);
 
 /// δᵒ = ∂L/∂o, where the backward pass starts: o - t, -t / o, (o - t) / (o (1 - o)), or T y - t with y = softmax(o) and
-/// T = Σ t. Targets of softmax_cross_entropy may sum to any T; y - t is its special case T = 1.
+/// T = Σ t. Targets of softmax_cross_entropy may sum to any T; y - t is the special case T = 1.
 Vector<double> delta_output(Loss loss, const Vector<double>& o, const Vector<double>& t);
 
 /// The sum over a batch, a sample per row. A mean is taken where the network is trained, visibly.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <vector>
+#include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "neuron/samples.hpp"
