@@ -84,6 +84,15 @@ class Lecture {
     LectureRun run_;
 };
 
+/// The place was tried before, so it is now the machine's fault if the page cannot be written: exit code 4, not 3.
+void write_page(const std::filesystem::path& path, const std::string& text) {
+    try {
+        report::write_file(path, text);
+    } catch (const InputError& error) {
+        throw std::runtime_error(error.what());
+    }
+}
+
 }  // namespace
 
 int lecture(Words words) {
@@ -94,7 +103,7 @@ int lecture(Words words) {
 
     blas::use_threads(1);
     LectureRun run = Lecture(*options, std::move(chapters)).run();
-    report::write_file(options->page, page_of(run));
+    write_page(options->page, page_of(run));
     run.page = std::filesystem::absolute(options->page).string();
     const std::string summary = fmt::format("{}.\nThe page: {}\n", summary_of(run.claims()), run.page);
     print(options->output == Output::text ? summary : json_of(run));

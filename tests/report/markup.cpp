@@ -86,9 +86,11 @@ class Reader {
     }
 
     void read_value() {
-        if (!take("=\"")) return fail("an attribute without a quoted value");
-        while (mistake_.empty() && !rest_.empty() && rest_.front() != '"') read_letter("an attribute");
-        if (!take("\"")) fail("a quote without an end");
+        if (!rest_.starts_with("=\"") && !rest_.starts_with("='")) return fail("an attribute without a quoted value");
+        const char quote = rest_[1];
+        rest_.remove_prefix(2);
+        while (mistake_.empty() && !rest_.empty() && rest_.front() != quote) read_letter("an attribute");
+        if (!take({&quote, 1})) fail("a quote without an end");
     }
 
     std::string_view rest_;
@@ -115,7 +117,7 @@ std::vector<std::string> elements(std::string_view markup, std::string_view name
 
 std::vector<std::string> outside_addresses(std::string_view markup) {
     static const std::regex address(
-        R"(https?://(?!www\.w3\.org/)[^\s"'<]*|(?:src|href)="(?!#)[^"]*"|url\((?!#)[^)]*\)|@import|<script[^>]*|<link[^>]*)");
+        R"(https?://(?!www\.w3\.org/)[^\s"'<]*|(?:src|href)=["'](?!#)[^"']*|url\((?!#)[^)]*\)|@import|<script[^>]*|<link[^>]*)");
     std::vector<std::string> found;
     for (std::regex_iterator it(markup.begin(), markup.end(), address), end = decltype(it){}; it != end; ++it) {
         found.push_back(it->str());
