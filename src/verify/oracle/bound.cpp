@@ -22,7 +22,8 @@ void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<
     const double out = static_cast<double>(values[id]);
     const Point at{(*cells_)[id], x, out, partials};
     double error = kDoubleRoundoff * value_roundings(at);
-    if (out != 0 && magnitude(out) < 0x1p-1000 && error > 0) error += kSmallest;  // a result that underflows loses more
+    const bool may_underflow = values[id] != Quad(0) && magnitude(values[id]) < Quad(0x1p-1000);
+    if (may_underflow && (*cells_)[id].function != Function::given) error += kSmallest;
     for (std::size_t i = 0; i < x.size(); ++i) {
         // an exact input adds nothing, however steep the function
         if (input_errors[i] > 0) error += magnitude(partials[i]) * input_errors[i];

@@ -68,6 +68,27 @@ std::vector<T> evaluate_frozen(const Cells& cells, std::span<const Branch> branc
     return values;
 }
 
+/// The branches that somebody else's values choose: the value of each step is as given, and what an op computes on its
+/// way is computed from the given values of its parents.
+inline std::vector<Branch> branches_beside(const Cells& cells, const std::vector<Tensor<double>>& step_values) {
+    std::vector<double> given(cells.size());
+    std::vector<bool> is_given(cells.size());
+    for (std::size_t s = 0; s < cells.step_count(); ++s) {
+        for (std::size_t e = 0; e < cells.elements(s).size(); ++e) {
+            given[cells.elements(s)[e]] = step_values[s].data()[e];
+            is_given[cells.elements(s)[e]] = true;
+        }
+    }
+    std::vector<Branch> branches;
+    Arguments<double> arguments;
+    for (CellId id = 0; id < cells.size(); ++id) {
+        const std::span<const double> x = arguments(cells, id, given);
+        branches.push_back(branch_at(cells[id].function, x));
+        if (!is_given[id]) given[id] = value(cells[id].function, cells[id].setting, x);
+    }
+    return branches;
+}
+
 /// The loss times its seed, summed: the number whose derivatives are the error signals.
 template <class T> T seeded_loss(const Cells& cells, const std::vector<T>& values) {
     T total{0};

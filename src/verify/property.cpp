@@ -1,0 +1,86 @@
+#include "verify/property.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "inspect/graph_json.hpp"
+#include "verify/conversion.hpp"
+#include "verify/properties.hpp"
+
+namespace bp::verify {
+
+namespace {
+
+constexpr std::array kProperties{
+    Property{"P1-exact", "every value equals the oracle's, bit for bit, where nothing is rounded", Kind::lattice,
+             values_are_exact},
+    Property{"P1", "every value is within its rounding bound of the oracle's", Kind::continuous, values_are_bounded},
+    Property{"P2", "every error signal equals the forward-mode derivative where nothing is rounded", Kind::lattice,
+             error_signals_are_exact},
+    Property{"P3", "every error signal is within its rounding bound of the forward-mode derivative", Kind::continuous,
+             error_signals_are_bounded},
+    Property{"P4", "the gradient equals differences of values, in binary128 and on frozen branches", Kind::moderate,
+             gradient_equals_differences},
+    Property{"P8-exact", "backward is linear in the error signal it starts from", Kind::lattice, backward_is_additive},
+    Property{"P8", "backward of 8 r, of -r and of 0 is 8, -1 and 0 times backward of r", Kind::moderate,
+             backward_scales},
+    Property{"P9", "the same passes give the same bytes, whatever ran before", Kind::continuous, passes_repeat},
+    Property{"P10", "backward changes no value", Kind::continuous, backward_changes_no_value},
+    Property{"P12", "a node and a copy of it share its error signal between them", Kind::lattice,
+             copies_share_error_signals},
+    Property{"FM", "a forward pass on duals gives the gradient along any direction", Kind::lattice,
+             forward_mode_agrees},
+    Property{.id = "KT1",
+             .title = "max gives everything to the first of the largest, relu gives nothing at 0",
+             .sweep = sweep_ties},
+    Property{"KT2", "on convex graphs the gradient is a subgradient", Kind::convex, gradient_is_a_subgradient},
+    Property{.id = "P17",
+             .title = "special values and their messages are those of the op's record",
+             .sweep = sweep_special_values},
+};
+
+}  // namespace
+
+std::span<const Property> all_properties() { return kProperties; }
+
+const Property& property(std::string_view id) {
+    const auto found = std::find_if(kProperties.begin(), kProperties.end(),
+                                    [id](const Property& candidate) { return candidate.id == id; });
+    if (found == kProperties.end()) throw InputError("property '" + std::string{id.substr(0, 40)} + "' is unknown");
+    return *found;
+}
+
+void Report::add(const Verdict& verdict) {
+    ++cases;
+    unchecked += verdict.answer == Verdict::Answer::unchecked;
+    compared += verdict.compared;
+    worst = std::max(worst, verdict.worst);
+}
+
+bool Report::goes_on_after(const Verdict& verdict, const oracle::Program& program) {
+    add(verdict);
+    coverage.add(program);
+    if (verdict.has_failed()) counterexample = Counterexample{program, verdict.message, cases};
+    return !verdict.has_failed();
+}
+
+namespace {
+
+bool is_finite(const oracle::Program& program) {
+    return std::ranges::all_of(program.steps, [](const oracle::Step& step) {
+        return std::ranges::all_of(step.value.data(), [](double x) { return std::isfinite(x); });
+    });
+}
+
+}  // namespace
+
+std::string to_text(const Property& property, const Counterexample& counterexample) {
+    const oracle::Program& program = counterexample.program;
+    std::string text = std::string{property.id} + " fails: " + std::string{property.title} + "\n" +
+                       counterexample.message + "\n" + to_text(program);
+    if (is_finite(program)) text += inspect::to_graph_json(to_computation(program));  // JSON has no inf and no NaN
+    return text;
+}
+
+}  // namespace bp::verify
