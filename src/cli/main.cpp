@@ -35,7 +35,7 @@ std::string help() {
 }
 
 const Command& command_named(const std::string& name) {
-    std::vector<std::string_view> names;
+    std::vector<std::string_view> names{"--help", "--version"};
     for (const Command& command : kCommands) {
         if (command.name == name) return command;
         names.push_back(command.name);

@@ -88,8 +88,7 @@ std::string to_table(const Trace& trace) {
         if (node.delta) table += matrix("δ of " + node.name, *node.delta);
     }
     const TracedNode& loss = trace.nodes[trace.loss];
-    return table + fmt::format("\nloss: {} = {}, δ = {}\n", loss.name, brief(loss.value),
-                               loss.delta ? brief(*loss.delta) : "–");
+    return table + fmt::format("\nloss: {} = {}, δ = {}\n", loss.name, cell(loss.value), cell(loss.delta));
 }
 
 }  // namespace bp::inspect
