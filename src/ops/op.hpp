@@ -72,8 +72,8 @@ template <class O> const OpTable& op_table();
 class Op {
   public:
     template <class O>
-    requires(!std::is_same_v<O, Op>) Op(const O& rule)
-        : table_(&op_table<O>()) {  // NOLINT(google-explicit-constructor): a rule is an op
+    // NOLINTNEXTLINE(google-explicit-constructor): a rule is an op
+    requires(!std::is_same_v<O, Op>) Op(const O& rule) : table_(&op_table<O>()) {
         static_assert(std::is_trivially_copyable_v<O> && sizeof(O) <= kBytes, "an op is a small plain struct");
         std::memcpy(bytes_.data(), &rule, sizeof(O));
     }
