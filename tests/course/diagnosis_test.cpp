@@ -62,6 +62,11 @@ TEST(Diagnosis, SaysNothingAboutAFunctionThatIsNotWrittenYet) {
     EXPECT_EQ(named({toy::twice, blank}), Names{});
 }
 
+TEST(Diagnosis, NamesTheBugOfAFunctionThatIsHalfWritten) {
+    const auto half_written = [](double x) { return x < 0 ? blank(x, x) : squared(x); };
+    EXPECT_EQ(named({half_written, toy::larger}), Names{"squared"});
+}
+
 TEST(Diagnosis, StaysSilentWhereABugExplainsOnlyAPart) {
     EXPECT_EQ(named({squared, last_of_two}), Names{});  // the second function is wrong in a new way
 }

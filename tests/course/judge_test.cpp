@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <gtest/gtest.h>
@@ -211,15 +212,20 @@ TEST(Judge, NamesTheNumbersOfAnAnswer) {
     EXPECT_EQ(verdict.got, "δ_w = 0.5, δ_b = 2");
 }
 
-TEST(Judge, PrintsNothing) {
+/// Judges a wrong and a right solution and ends the process, successfully if nothing came out on stdout.
+void judge_and_exit() {
     testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    toy::Solution solution = toy::reference();
-    solution.larger = [](double, double) { return 1.0; };
-    toy::judged(solution);
+    toy::Solution wrong = toy::reference();
+    wrong.larger = [](double, double) { return 1.0; };
+    toy::judged(wrong);
     toy::judged(toy::reference());
-    EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
-    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+    std::exit(testing::internal::GetCapturedStdout().empty() ? 0 : 1);
+}
+
+// In a process of its own: RapidCheck announces its configuration once, when it is first asked for it.
+TEST(JudgeDeathTest, PrintsNothing) {
+    GTEST_FLAG_SET(death_test_style, "threadsafe");
+    EXPECT_EXIT(judge_and_exit(), testing::ExitedWithCode(0), testing::Eq(""));
 }
 
 TEST(Judgement, HasPassedIfEveryExerciseHas) {
