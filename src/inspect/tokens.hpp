@@ -6,6 +6,7 @@
 
 namespace bp::inspect {
 
+/// What a word of an expression is; `end` stands behind the last one.
 enum class TokenKind { number, name, symbol, end };
 
 /// One word of an expression: a number, a name, or one of + - * / ^ @ ( ) , ; =

@@ -62,7 +62,8 @@ struct Mean : Reduction<Mean> {
   private:
     /// How many elements of x each mean is taken over.
     template <class T> static T count_of(Shape x, Shape reduced) {
-        return scalar<T>(static_cast<double>(x.size() / reduced.size()));
+        const std::size_t count = x.size() / reduced.size();
+        return scalar<T>(static_cast<double>(count));
     }
 };
 

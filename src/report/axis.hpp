@@ -5,6 +5,7 @@
 
 namespace bp::report {
 
+/// Whether equal differences or equal ratios are equally far apart on an axis.
 enum class Scale { linear, logarithmic };
 
 /// A stretch of numbers and how it is laid out along a line of a plot.

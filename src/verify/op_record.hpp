@@ -50,6 +50,7 @@ struct RefusedCase {
     oracle::Settings settings{};
 };
 
+/// What the properties need to know about one op, written down apart from its code.
 struct OpRecord {
     std::string_view name;
     Form form = Form::elementwise;

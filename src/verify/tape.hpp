@@ -37,6 +37,7 @@ struct LeafGene {
     std::uint8_t number = 0, kind = 0, rows = 0, cols = 0;
 };
 
+/// A random graph as plain numbers: every tape decodes to a valid graph, and a shorter or smaller one to a simpler one.
 struct Tape {
     /// Numbers that all leaves draw from, so that equal ones (ties) are common and stay equal while they shrink.
     std::vector<std::uint16_t> pool;
