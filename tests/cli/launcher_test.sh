@@ -97,6 +97,12 @@ line two"
     [ "$(cat "$state/out")" = "$expected" ] || fail "expected $expected"
 }
 
+WithoutArgumentsItShowsTheHelp() {
+    run
+    expect_status 0
+    [ "$(cat "$state/out")" = '<--help>' ] || fail "expected <--help>"
+}
+
 TheExitStatusIsTheProgramsOwn() {
     for status_of_program in 0 1 2 3 4; do
         echo $status_of_program >"$state/exit"
