@@ -76,6 +76,13 @@ TEST(Diagnosis, StaysSilentAboutANewMistakeAndAboutWhatIsRight) {
     EXPECT_EQ(named(toy::reference()), Names{});
 }
 
+TEST(Diagnosis, NeverNamesABugThatNoProbeShows) {
+    const auto wrong_beyond_the_probes = [](double x) { return x > 3.5 ? 0 : x + x; };
+    const std::vector<Version<toy::Solution>> hidden{
+        bug("hidden", replaced<&toy::Solution::twice>(wrong_beyond_the_probes))};
+    EXPECT_EQ(named({wrong_beyond_the_probes, toy::larger}, hidden), Names{});
+}
+
 TEST(Diagnosis, LeavesTheBugsOfOtherExercisesAlone) {
     const std::vector<Version<toy::Solution>> only_elsewhere{bugs().back()};
     EXPECT_EQ(named({squared, toy::larger}, only_elsewhere), Names{});
