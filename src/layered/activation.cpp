@@ -1,6 +1,7 @@
 #include "layered/activation.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace bp::layered {
 

@@ -1,5 +1,6 @@
 #include "tests/layered/generators.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -18,12 +19,6 @@ std::vector<double> draw(std::size_t size, Lattice lattice) {
     std::vector<double> numbers;
     for (const int i : indices) numbers.push_back(number(i, lattice));
     return numbers;
-}
-
-Vector<double> vector_of(const Tensor<double>& X) {
-    Vector<double> entries(X.data().size());
-    entries.data() = X.data();
-    return entries;
 }
 
 bool is_near_kink(const Layer& layer, const Tensor<double>& X, std::size_t unit) {
@@ -78,9 +73,11 @@ Samples draw_samples(std::size_t count, const std::vector<std::size_t>& widths, 
 
 void keep_unsaturated(Network& net, const Tensor<double>& X) {
     Layer& last = net[net.size()];
-    while (norm_inf(vector_of(forward(net, X).S[net.size()])) > 6) {
+    const auto is_large = [](double s) { return std::abs(s) > 6; };
+    for (Tensor<double> S = forward(net, X).S[net.size()]; std::any_of(S.data().begin(), S.data().end(), is_large);) {
         last.W /= 2;
         last.b /= 2;
+        S /= 2;
     }
 }
 

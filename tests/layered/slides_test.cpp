@@ -4,6 +4,7 @@
 #include "layered/backward.hpp"
 #include "layered/objective.hpp"
 #include "layered/single_layer.hpp"
+#include "tests/layered/generators.hpp"
 
 // The numbers of the lecture's worked examples, and a network of two layers small enough for paper.
 namespace bp::layered {
@@ -111,6 +112,17 @@ TEST(SigmoidChain, LosesAtLeastAFactorOfFourPerLayerOfWeightOne) {
         EXPECT_LE(delta, std::pow(0.25, static_cast<double>(depth)));
         EXPECT_GT(delta, std::pow(0.2, static_cast<double>(depth)));
     }
+}
+
+// The same in general: each sigmoid layer passes on at most ‖W‖ / 4 of the error signal's length.
+RC_GTEST_PROP(SigmoidNetwork, PassesBackAtMostAQuarterOfTheProductOfItsWeightNorms, ()) {
+    const std::vector<std::size_t> widths = draw_widths(draw_count(1, 6));
+    const Network net = draw_network(widths, {Activation::sigmoid}, kEighths);
+    const Vector<double> delta_o = draw_vector(widths.back(), kEighths);
+    const ForwardPass pass = forward(net, draw_vector(widths.front(), kEighths));
+    double bound = norm_2(delta_o);
+    for (const Layer& layer : net) bound *= norm_frobenius(layer.W) / 4;
+    RC_ASSERT(norm_2(delta_input(net, backward(net, pass, delta_o))) <= bound * (1 + 1e-12));
 }
 
 }  // namespace
