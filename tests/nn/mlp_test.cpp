@@ -86,7 +86,7 @@ TEST(Mlp, RefusesALayerWithoutUnits) {
 
 // All logits equal: every class gets 1/K, and the mean loss is ln K whatever the number of samples.
 TEST(Classifier, ThatKnowsNothingHasTheLossLnK) {
-    for (const std::size_t sample_count : {1, 2, 7}) {
+    for (const std::size_t sample_count : {1U, 2U, 7U}) {
         Graph graph;
         const Classifier nodes = classifier(graph, {3, {kFourSigmoids}, 5}, sample_count);
         Parameters<double> parameters(graph);

@@ -100,7 +100,7 @@ TEST(Trainer, ChangesParametersByExactlyTheRateTimesTheGradient) {
 TEST(Trainer, GivesTheSameBytesForTheSameSeed) {
     const Noise noise(30);
     std::vector<std::vector<double>> runs;
-    for (const std::uint64_t seed : {4, 4, 5}) {
+    for (const std::uint64_t seed : {4U, 4U, 5U}) {
         Parameters<double> parameters = first_parameters();
         Trainer trainer(build, noise.samples(), parameters, {.epoch_count = 5, .batch_size = 4, .seed = seed});
         trainer.run(Sgd{0.1});
