@@ -88,10 +88,12 @@ void Decoder::add_leaves() {
 }
 
 void Decoder::add_gene(const Gene& gene) {
-    const std::size_t patterns = tape_.style == Style::patterns ? kPatterns : 0;
-    const std::size_t which = gene.op % (records_.size() + patterns);
+    // The numbers beyond the ops mean patterns, or the first ops again: so another style changes no other gene.
+    const std::size_t which = gene.op % (records_.size() + kPatterns);
     if (which < records_.size()) return add_op(*records_[which], gene);
-    pattern(*this, static_cast<unsigned>(which - records_.size()), chosen(gene.a));
+    const std::size_t beyond = which - records_.size();
+    if (tape_.style != Style::patterns) return add_op(*records_[beyond % records_.size()], gene);
+    pattern(*this, static_cast<unsigned>(beyond), chosen(gene.a), gene.pick);
 }
 
 Decoder::Id Decoder::append(std::string_view op, const std::vector<Id>& parents, const oracle::Settings& settings) {

@@ -59,8 +59,9 @@ class Decoder {
     std::size_t next_number_ = 0;
 };
 
-/// Whole blocks of nodes, as a lecture draws them. Each takes a node and returns the block's last.
-Decoder::Id pattern(Decoder& decoder, unsigned which, Decoder::Id x);
+/// Whole blocks of nodes, as a lecture draws them. Each takes a node and returns the block's last; `pick` says how
+/// long it is, if it has a length.
+Decoder::Id pattern(Decoder& decoder, unsigned which, Decoder::Id x, unsigned pick);
 inline constexpr unsigned kPatterns = 5;
 
 }  // namespace bp::verify

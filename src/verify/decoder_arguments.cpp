@@ -53,8 +53,7 @@ Decoder::Id Decoder::guarded(Id id, Guard guard) {
         case Guard::positive:
             break;
     }
-    // tanh first, so that the square is small however fast the numbers before it have grown
-    return append("add", {append("square", {append("tanh", {id})}), constant(make_tensor<double>({{0.5}}))});
+    return append("exp", {append("tanh", {id})});
 }
 
 std::vector<Decoder::Id> Decoder::arguments_of(const OpRecord& record, const Gene& gene) {

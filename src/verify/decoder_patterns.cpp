@@ -15,9 +15,10 @@ Id linear(Decoder& decoder, Id x, Id weight) {
     return decoder.add(decoder.kind() == Kind::convex ? "add" : "multiply", {x, weight});
 }
 
-/// Two ways from x to the next rung, three times: a node must wait for both before it passes anything on.
-Id ladder(Decoder& decoder, Id x) {
-    for (int rung = 0; rung < 3; ++rung) x = decoder.add("add", {decoder.add("relu", {x}), activation(decoder, x)});
+/// Two ways from x to the next rung, and so on: a node must wait for both before it passes anything on.
+Id ladder(Decoder& decoder, Id x, unsigned rungs) {
+    for (unsigned rung = 0; rung < rungs; ++rung)
+        x = decoder.add("add", {decoder.add("relu", {x}), activation(decoder, x)});
     return x;
 }
 
@@ -53,10 +54,10 @@ Id classifier(Decoder& decoder, Id x) {
 
 }  // namespace
 
-Decoder::Id pattern(Decoder& decoder, unsigned which, Decoder::Id x) {
+Decoder::Id pattern(Decoder& decoder, unsigned which, Decoder::Id x, unsigned pick) {
     switch (which) {
         case 0:
-            return ladder(decoder, x);
+            return ladder(decoder, x, 1 + pick % 4);
         case 1:
             return residual(decoder, x);
         case 2:

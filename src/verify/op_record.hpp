@@ -28,7 +28,7 @@ enum class Degree { largest, sum, twice, one_more, one };
 /// What a random graph does to an argument before an op that is not defined everywhere, or grows too fast.
 enum class Guard {
     none,
-    positive,  ///< x^2 + 1/2
+    positive,  ///< exp(tanh x), between 1/e and e
     bounded    ///< tanh x
 };
 
