@@ -8,7 +8,7 @@ std::span<const WrongVersion> wrong_versions() {
     static const std::vector<WrongVersion> all = [] {
         std::vector<WrongVersion> versions;
         for (const auto list : {wrong_arithmetic(), wrong_activations(), wrong_maxima(), wrong_matrices(),
-                                wrong_losses(), wrong_values(), wrong_passes()}) {
+                                wrong_losses(), wrong_values(), wrong_messages(), wrong_passes()}) {
             versions.insert(versions.end(), list.begin(), list.end());
         }
         return versions;

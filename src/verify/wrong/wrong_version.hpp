@@ -28,6 +28,7 @@ std::span<const WrongVersion> wrong_maxima();
 std::span<const WrongVersion> wrong_matrices();
 std::span<const WrongVersion> wrong_losses();
 std::span<const WrongVersion> wrong_values();
+std::span<const WrongVersion> wrong_messages();
 std::span<const WrongVersion> wrong_passes();
 
 }  // namespace bp::verify
