@@ -37,6 +37,12 @@ TEST(Mlp, StoresTheWeightOfALayerAsInputsByUnits) {
     EXPECT_EQ(network.logits().shape(), (Shape{5, 2}));
 }
 
+TEST(Mlp, EndsInALinearLayer) {
+    Graph graph;
+    const Mlp network = mlp(graph, {3, {kFourSigmoids}, 2}, 5);
+    EXPECT_EQ(network.layers.back().activation.id(), network.logits().id());
+}
+
 TEST(Mlp, NamesItsNodesAsTheSlidesDo) {
     Graph graph;
     const Mlp network = mlp(graph, {3, {kFourSigmoids}, 2}, 1);
