@@ -9,6 +9,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "inspect/refusal.hpp"
 
 namespace bp::cli {
 
@@ -35,12 +36,13 @@ std::string help() {
 }
 
 const Command& command_named(const std::string& name) {
-    std::vector<std::string_view> names{"--help", "--version"};
+    std::vector<std::string> names{"--help", "--version"};
     for (const Command& command : kCommands) {
         if (command.name == name) return command;
-        names.push_back(command.name);
+        names.emplace_back(command.name);
     }
-    throw UsageError(fmt::format("subcommand '{}' is unknown{}", name.substr(0, 40), did_you_mean(name, names)));
+    throw UsageError(
+        fmt::format("subcommand {} is unknown{}", inspect::in_quotes(name), inspect::did_you_mean(name, names)));
 }
 
 int run(Words words) {

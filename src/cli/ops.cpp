@@ -1,8 +1,7 @@
-#include "inspect/ops_page.hpp"
-
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "inspect/ops_page.hpp"
 
 namespace bp::cli {
 

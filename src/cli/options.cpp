@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/text.hpp"
@@ -26,11 +27,6 @@ std::string with_nearest_option(const std::string& option, const Usage& usage) {
 }
 
 }  // namespace
-
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-    const std::string best = nearest(word, candidates);
-    return best.empty() ? "" : "; did you mean '" + best + "'?";
-}
 
 std::optional<Arguments> read_arguments(Words words, Usage usage) {
     usage.options.add_options()("help,h", "print this help and do nothing else");

@@ -1,10 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <vector>
 #include <boost/program_options.hpp>
 
@@ -37,8 +35,5 @@ struct Arguments {
 /// Reads GNU style options: --name, --name=value, -- before words that start with a dash. Prints the help and returns
 /// nothing if --help is among them. Throws UsageError with the nearest name for an option that is unknown.
 std::optional<Arguments> read_arguments(Words words, Usage usage);
-
-/// "; did you mean 'trace'?", or nothing if no candidate is near.
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace bp::cli

@@ -1,5 +1,3 @@
-#include "inspect/trace.hpp"
-
 #include <cstdio>
 #include <fmt/format.h>
 
@@ -11,6 +9,7 @@
 #include "inspect/dot.hpp"
 #include "inspect/expression.hpp"
 #include "inspect/graph_json.hpp"
+#include "inspect/trace.hpp"
 #include "inspect/trace_text.hpp"
 
 namespace bp::cli {

@@ -24,8 +24,8 @@ inline constexpr std::size_t kDeepestExpression = 200;                    ///< p
 inline constexpr std::size_t kLongestFile = std::size_t{16} << 20;        ///< bytes
 inline constexpr std::size_t kMostNumbers = std::size_t{1} << 22;         ///< what a trace computes for nodes and edges
 
-/// Throws InputError, naming the node, if the values of all nodes and the local derivatives of all edges together are
-/// more than kMostNumbers.
+/// Throws InputError, naming the node, if the values of all nodes and the messages and local derivatives of all edges
+/// together are more than kMostNumbers.
 void check_size(const Graph& graph);
 
 }  // namespace bp::inspect

@@ -8,22 +8,20 @@ namespace bp::inspect {
 
 namespace {
 
-/// What graphviz would read as the end of a text, or as a command in it, gets a \ in front.
+/// Text that graphviz shows letter by letter: " would end it, \ and & would begin a command in it.
 std::string escaped(const std::string& text) {
     std::string result;
     for (const char letter : text) {
         if (letter == '"' || letter == '\\') result += '\\';
         result += letter;
+        if (letter == '&') result += "amp;";
     }
     return result;
 }
 
 std::string drawn(const TracedNode& node) {
-    std::string label = escaped(node.name);
-    if (node.formula != node.name) label += "\\n" + escaped(node.formula);
-    label += "\\n= " + brief(node.value);
-    if (node.delta) label += "\\nδ = " + brief(*node.delta);
-    return label;
+    const std::string delta = node.delta ? "\\nδ = " + brief(*node.delta) : "";
+    return fmt::format("{}\\n{}\\n= {}{}", escaped(node.name), escaped(node.formula), brief(node.value), delta);
 }
 
 std::string drawn(const TracedEdge& edge) { return edge.message ? "← " + brief(*edge.message) : ""; }

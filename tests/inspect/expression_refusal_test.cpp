@@ -109,6 +109,9 @@ TEST(Expression, IsRefusedBeforeItTakesTheMemory) {
     const std::string column = std::string{"b=[[1]"} + repeated(",[1]", 9999) + "]";
     const std::string said = refusal_of("a*b", {row, column});
     EXPECT_NE(said.find("node 'v_3' of shape 10000x10000 makes the graph too large"), std::string::npos) << said;
+    // Each sum is one number, but the message to what it sums is not.
+    const std::string sums = refusal_of(std::string{"sum(a)"} + repeated("+sum(a)", 999), {row});
+    EXPECT_NE(sums.find("of shape 1x1 makes the graph too large"), std::string::npos) << sums;
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ Computation random_computation(Random& random, std::size_t size) {
         random.below(6) == 0 ? add_leaf(random, result) : try_op(random, result.graph);
     }
     for (const Node& v : result.graph.nodes()) {
-        if (random.below(2) == 0) result.graph.name(v.id, fmt::format("node \"{}\" δ\\", index(v.id)));
+        if (random.below(2) == 0) result.graph.name(v.id, fmt::format("node \"{}\" &δ;\\", index(v.id)));
     }
     result.loss = result.graph.nodes().back().id;
     result.seed = random_tensor(random, result.graph.nodes().back().shape);
