@@ -6,7 +6,8 @@
 namespace bp {
 
 /// How much arithmetic was done, by kind. The lecture's unit ("Computation cost") is the multiply-add: one
-/// multiplication whose result is added to a sum. Comparisons and copies are not arithmetic and are not counted.
+/// multiplication whose result is added to a sum. Comparisons, copies and changes of sign are
+/// not counted.
 struct Operations {
     std::uint64_t multiply_adds = 0;
     std::uint64_t additions = 0;        ///< additions and subtractions outside a multiply-add

@@ -28,10 +28,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    word = word.substr(0, 64);  // no name is longer, and the work grows with the length
     std::string_view best;
     std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string_view candidate : candidates) {
-        const std::size_t edits = edit_distance(word.substr(0, 64), candidate);
+        const std::size_t edits = edit_distance(word, candidate);
         if (edits < fewest) {
             fewest = edits;
             best = candidate;

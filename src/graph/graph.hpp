@@ -45,8 +45,9 @@ class Graph {
     /// A fixed value, kept by the graph.
     NodeId constant(const Tensor<double>& value);
 
-    /// Appends op(parents…). Throws GraphError for a wrong number of parents or a parent that does not exist,
-    /// ShapeError if the shapes do not fit; the graph is then as it was.
+    /// Appends op(parents…). Throws GraphError for a wrong number of parents, a parent that does not exist, a leaf
+    /// (they have functions of their own, above) or a graph that is full, ShapeError if the shapes do not fit. Whenever
+    /// a function of the graph throws, the graph is as it was.
     NodeId add(const Op& op, std::span<const NodeId> parents);
     NodeId add(const Op& op, std::initializer_list<NodeId> parents) {
         return add(op, std::span<const NodeId>(parents.begin(), parents.size()));
@@ -57,7 +58,11 @@ class Graph {
     std::span<const Node> nodes() const { return nodes_; }
     /// v and everything built before it, last first: the order of a backward pass that starts at v.
     Reversed<const Node> back_from(NodeId v) const { return {nodes().first(index(v) + 1)}; }
-    const Node& node(NodeId id) const { return nodes_[index(id)]; }
+    /// Throws GraphError if there is none of that number.
+    const Node& node(NodeId id) const {
+        if (index(id) >= size()) refuse(id);
+        return nodes_[index(id)];
+    }
     /// By argument position; a parent used twice stands here twice.
     std::span<const NodeId> parents(const Node& v) const {
         return std::span(parents_).subspan(v.first_parent, v.parent_count);
@@ -72,19 +77,25 @@ class Graph {
     View<const double> constant_value(NodeId id) const;
     std::size_t edge_count() const { return parents_.size(); }
 
-    /// Gives a node a name, for messages and drawings. Throws GraphError if the name is taken by another node.
+    /// Gives a node a name, for messages and drawings; it replaces an earlier one. Throws GraphError if the name is
+    /// empty or taken by another node.
     void name(NodeId id, std::string_view name);
     /// The name given to a node, or "v_7" (counting from 1, as the lecture does).
     std::string name_of(NodeId id) const;
     bool is_named(NodeId id) const { return names_.contains(id); }
 
   private:
-    NodeId append(const Op& op, Shape shape, std::span<const NodeId> parents, bool needs_delta);
+    void check_room(const Op& op, Shape shape) const;
+    NodeId append(Op op, Shape shape, std::span<const NodeId> parents, bool needs_delta);
+    void append_parents(std::span<const NodeId> parents);
+    [[noreturn]] void refuse(NodeId id) const;
+    [[noreturn]] void refuse_parent(const Op& op, std::size_t position, NodeId parent) const;
 
     std::vector<Node> nodes_;
     std::vector<NodeId> parents_;
     std::vector<double> constants_;
     std::size_t parameter_count_ = 0;
+    std::uint64_t number_count_ = 0;  // the sizes of all nodes together
     std::unordered_map<NodeId, std::string> names_;
     std::unordered_map<std::string, NodeId> by_name_;
 };

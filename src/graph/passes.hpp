@@ -14,7 +14,8 @@ template <class T> void forward(const Graph& graph, Workspace<T>& ws) {
 
 /// Backward pass as message passing: the loss receives `seed`, then each node in the order v_N … v_1 passes its
 /// messages to its parents. When a node's turn comes all its children have had theirs, so its error signal, the sum of
-/// their messages, is complete. Error signals are replaced: calling it twice gives the same numbers.
+/// their messages, is complete. Error signals are replaced: calling it twice gives the same numbers. The seed must not
+/// lie among them.
 /// Throws GraphError if forward has not run or the loss depends on nothing that is learned, ShapeError if the seed has
 /// another shape than the loss. Lecture, "Backprop as message passing".
 template <class T>

@@ -9,47 +9,62 @@ namespace bp {
 
 template <class T>
 Workspace<T>::Workspace(const Graph& graph, Parameters<T>& parameters)
-    : graph_(&graph), places_(graph.size()), scratch_at_(graph.size()), sends_messages_(graph.size()) {
+    : graph_(&graph),
+      places_(graph.size()),
+      scratch_at_(graph.size()),
+      sends_messages_(graph.size()),
+      gradient_count_(graph.parameter_count()) {
     if (parameters.size() != graph.parameter_count()) {
         throw ShapeError("workspace: the graph has " + std::to_string(graph.parameter_count()) + " parameters, but " +
                          std::to_string(parameters.size()) +
                          " were given; make them with Parameters(graph) from a graph built the same way");
     }
-    // Sizes first, so that each block is allocated once and never moves.
-    std::size_t values = 0, deltas = graph.parameter_count(), kept = 0;
-    for (const Node& v : graph.nodes()) {
+    allocate();
+    lay_out(parameters.values());
+}
+
+/// Sizes first, so that each block is allocated once and never moves.
+template <class T> void Workspace<T>::allocate() {
+    std::size_t values = 0, deltas = gradient_count_, kept = 0;
+    std::vector<Shape> in;
+    for (const Node& v : graph_->nodes()) {
         const bool is_parameter = v.op.is<ops::Parameter>();
         if (!is_parameter) values += v.shape.size();
         if (!is_parameter && v.needs_delta) deltas += v.shape.size();
-        const std::vector<Shape> in = graph.parent_shapes(v.id);
+        in.clear();
+        for (const NodeId parent : graph_->parents(v)) in.push_back(graph_->node(parent).shape);
         scratch_at_[index(v.id)] = kept;
         kept += v.op.scratch({in, v.shape}) * sizeof(T);
     }
     values_.resize(values);
     deltas_.resize(deltas);
     scratch_.resize(kept);
+}
 
+template <class T> void Workspace<T>::lay_out(std::span<T> parameters) {
     T* next_value = values_.data();
-    T* next_parameter = parameters.values().data();
+    T* next_parameter = parameters.data();
     T* next_gradient = deltas_.data();
-    T* next_delta = deltas_.data() + graph.parameter_count();
+    T* next_delta = deltas_.data() + gradient_count_;
     const auto take = [](T*& from, std::size_t count) { return std::exchange(from, from + count); };
-    for (const Node& v : graph.nodes()) {
+    for (const Node& v : graph_->nodes()) {
         const bool is_parameter = v.op.is<ops::Parameter>();
         Place<T>& place = places_[index(v.id)];
         place.shape = v.shape;
         place.value = take(is_parameter ? next_parameter : next_value, v.shape.size());
         if (v.needs_delta) place.delta = take(is_parameter ? next_gradient : next_delta, v.shape.size());
         if (v.op.is<ops::Constant>()) {
-            std::ranges::transform(graph.constant_value(v.id).flat(), place.value, scalar<T>);
+            const std::span<const double> numbers = graph_->constant_value(v.id).flat();
+            std::transform(numbers.begin(), numbers.end(), place.value, scalar<T>);
         }
     }
 }
 
 template <class T> void Workspace<T>::set(NodeId id, View<const T> data) {
     const Node& v = graph_->node(id);
-    if (v.parent_count != 0 || v.op.is<ops::Constant>()) {
-        throw GraphError("set: node " + graph_->name_of(id) + " is computed; only inputs and parameters are set");
+    if (!v.op.is<ops::Input>() && !v.op.is<ops::Parameter>()) {
+        throw GraphError("set: node " + graph_->name_of(id) + " is a " + std::string{v.op.name()} +
+                         "; only inputs and parameters are set");
     }
     if (data.shape() != v.shape) {
         throw ShapeError("set: node " + graph_->name_of(id) + " is " + to_string(v.shape) + ", the data is " +
@@ -60,12 +75,12 @@ template <class T> void Workspace<T>::set(NodeId id, View<const T> data) {
 }
 
 template <class T> View<const T> Workspace<T>::delta(NodeId id) const {
-    const Place<T>& place = places_[index(id)];
-    if (place.delta == nullptr) {
+    const Place<T>& at = place(id);
+    if (at.delta == nullptr) {
         throw GraphError("delta: no error signal is computed for node " + graph_->name_of(id) +
-                         "; build the input with ErrorSignal::wanted");
+                         ": it depends on no parameter; build an input with ErrorSignal::wanted to have one");
     }
-    return {place.delta, place.shape};
+    return {at.delta, at.shape};
 }
 
 template <class T> void Workspace<T>::choose_loss(NodeId loss, Shape seed) {
@@ -73,11 +88,15 @@ template <class T> void Workspace<T>::choose_loss(NodeId loss, Shape seed) {
     if (!forward_has_run_) throw GraphError("backward: run forward first; the values it needs are not there");
     if (!root.needs_delta) {
         throw GraphError("backward: the loss " + graph_->name_of(loss) +
-                         " depends on no parameter and on no input whose error " + "signal is wanted");
+                         " depends on no parameter and on no input whose error signal is wanted");
     }
     if (seed != root.shape) {
-        throw ShapeError("backward: the loss must be " + to_string(seed) + ", got " + to_string(root.shape) +
-                         "; reduce it with sum(), or give a seed of its shape");
+        if (seed.is_scalar()) {
+            throw ShapeError("backward: the loss must be 1x1, got " + to_string(root.shape) +
+                             "; reduce it with sum(), or give a seed of its shape");
+        }
+        throw ShapeError("backward: the seed is " + to_string(seed) + ", but the loss " + graph_->name_of(loss) +
+                         " is " + to_string(root.shape) + "; they must have the same shape");
     }
     if (!loss_is_chosen_ || loss != loss_) mark_ancestors(loss);
     loss_ = loss;
@@ -99,6 +118,11 @@ template <class T> void Workspace<T>::mark_ancestors(NodeId loss) {
             if (p.needs_delta && p.parent_count > 0) sends_messages_[index(parent)] = true;
         }
     }
+}
+
+template <class T> void Workspace<T>::refuse(NodeId id) const {
+    graph_->node(id);  // refuses what is no node of the graph; what is one came after the workspace
+    refuse(*graph_);
 }
 
 template <class T> void Workspace<T>::refuse(const Graph& graph) const {

@@ -17,18 +17,23 @@ template <class T> class Workspace {
   public:
     /// Throws ShapeError if the parameters were made for a graph with another number of them.
     Workspace(const Graph& graph, Parameters<T>& parameters);
+    /// Moving keeps the blocks where they are. A copy would write into the blocks of the original, so there is none.
+    Workspace(Workspace&&) = default;
+    Workspace& operator=(Workspace&&) = default;
 
     const Graph& graph() const { return *graph_; }
     /// A node's value: to be filled before forward for an input, to be read after it for any node.
-    View<T> value(NodeId id) { return {places_[index(id)].value, places_[index(id)].shape}; }
-    View<const T> value(NodeId id) const { return {places_[index(id)].value, places_[index(id)].shape}; }
-    /// Copies data into an input (or a parameter). Throws ShapeError if the shapes differ.
+    /// Throws GraphError if there is no such node.
+    View<T> value(NodeId id) { return {place(id).value, place(id).shape}; }
+    View<const T> value(NodeId id) const { return {place(id).value, place(id).shape}; }
+    /// Copies data into an input (or a parameter). Throws GraphError if the node is neither, ShapeError if the shapes
+    /// differ.
     void set(NodeId id, View<const T> data);
 
     /// A node's error signal δ = dLoss/dvalue, after backward. Throws GraphError if none is computed for it.
     View<const T> delta(NodeId id) const;
     /// The error signals of all parameters, laid out as Parameters::values() is: the gradient.
-    std::span<const T> gradients() const { return std::span(deltas_).first(graph_->parameter_count()); }
+    std::span<const T> gradients() const { return std::span(deltas_).first(gradient_count_); }
 
     // What the two passes use.
     Inputs<T> inputs(const Node& v) const { return {places_.data(), graph_->parents(v)}; }
@@ -53,7 +58,14 @@ template <class T> class Workspace {
   private:
     template <class Item> using Block = std::vector<Item, boost::alignment::aligned_allocator<Item, 64>>;
 
+    const Place<T>& place(NodeId id) const {
+        if (index(id) >= places_.size()) refuse(id);
+        return places_[index(id)];
+    }
+    [[noreturn]] void refuse(NodeId id) const;
     [[noreturn]] void refuse(const Graph& graph) const;
+    void allocate();
+    void lay_out(std::span<T> parameters);
     void mark_ancestors(NodeId loss);
 
     const Graph* graph_;
@@ -62,6 +74,7 @@ template <class T> class Workspace {
     std::vector<Place<T>> places_;         // one per node: where its numbers lie in the blocks
     std::vector<std::size_t> scratch_at_;  // one per node
     std::vector<bool> sends_messages_;     // one bit per node: between the loss and something that wants a delta
+    std::size_t gradient_count_;           // how many of the error signals, the first ones, are the gradient
     NodeId loss_{};
     bool loss_is_chosen_ = false;
     bool forward_has_run_ = false;

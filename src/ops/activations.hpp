@@ -45,8 +45,9 @@ struct Softplus : Elementwise<Softplus, 1> {
 
     template <class T> static T value(T x) {
         using std::exp, std::log1p;
-        // log(1 + e^x) = max(x, 0) + log(1 + e^-|x|); the exponent is never positive: exp(710) overflows
-        return (x <= T{0} ? T{0} : x) + log1p(exp(x < T{0} ? x : -x));
+        // log(1 + e^x) = max(x, 0) + log(1 + e^-|x|); the exponent is never positive: exp(710) overflows. At 0 both
+        // parts must take the same branch, or a Dual would get the derivative of neither.
+        return (x < T{0} ? T{0} : x) + log1p(exp(std::min(-x, x)));
     }
     template <class T> static Partials<T, 1> partials(T x, T /*out*/) { return {Sigmoid::value(x)}; }
 };

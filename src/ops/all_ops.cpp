@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "ops/op_table.hpp"
 
 namespace bp {
 
@@ -38,6 +39,9 @@ std::span<const OpTable* const> all_ops() { return tables(AllOps{}); }
 
 Op make_op(std::string_view name, const Settings& settings) {
     const OpTable& table = find(name);
+    if (table.arity.most == 0) {
+        throw InputError(std::string{name} + ": is a leaf and carries data; a graph makes it with its shape or value");
+    }
     for (const auto& [key, value] : settings) {
         const auto& known = table.setting_names;
         if (std::find(known.begin(), known.end(), key) == known.end()) {

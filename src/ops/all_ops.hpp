@@ -40,8 +40,9 @@ using AllOps =
 /// The tables of all ops, in the order of AllOps.
 std::span<const OpTable* const> all_ops();
 
-/// The op of that name as GRAPH.json writes it, with its settings. Leaves are not made this way: they carry data.
-/// Throws InputError, with the nearest name, if there is none; if a setting is missing, unknown or out of range.
+/// The op of that name as GRAPH.json writes it, with its settings.
+/// Throws InputError, with the nearest name, if there is none; for a leaf, which carries data; if a setting is missing,
+/// unknown or out of range.
 Op make_op(std::string_view name, const Settings& settings = {});
 
 }  // namespace bp

@@ -63,7 +63,8 @@ template <class T> class Messages {
     std::span<const NodeId> parents_;
 };
 
-/// What a rule's forward keeps for its backward, such as the winner of a max. As large as the rule asked for.
+/// What a rule's forward keeps for its backward, such as the winner of a max: as many numbers of type T as the rule
+/// asked for, used either as numbers or as indices, never as both.
 template <class T> class Scratch {
   public:
     Scratch() = default;
@@ -71,6 +72,7 @@ template <class T> class Scratch {
 
     std::span<T> numbers(std::size_t count) const { return {reinterpret_cast<T*>(data_), count}; }
     std::span<std::uint32_t> indices(std::size_t count) const {
+        static_assert(sizeof(T) >= sizeof(std::uint32_t) && alignof(T) >= alignof(std::uint32_t));
         return {reinterpret_cast<std::uint32_t*>(data_), count};
     }
 

@@ -23,7 +23,7 @@ requires(N == 1 || N == 2) struct Elementwise {
 
     Shape shape(std::span<const Shape> in) const {
         if constexpr (N == 1) return in[0];
-        return stretched(Rule::name.data(), in[0], in[N - 1]);
+        return stretched(Rule::name, in[0], in[N - 1]);
     }
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T>) const {

@@ -26,6 +26,13 @@ struct CrossEntropy : ElementwiseLoss<CrossEntropy> {
     }
     template <class T> static T to_target(T o, T /*t*/) { return -log_of(o); }
 
+    /// The pole at o = 0.
+    double distance_to_kink(Inputs<double> in) const {
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const double o : in[0].flat()) nearest = std::min(nearest, std::abs(o));
+        return nearest;
+    }
+
   private:
     template <class T> static T log_of(T x) {
         using std::log;

@@ -12,7 +12,7 @@ struct Max : WinnerTakesAll<Max> {
     static constexpr std::string_view formula = "max(x_1, …, x_k)";
     static constexpr std::string_view rule = "δ to the first of the largest, 0 to the others";
 
-    template <class T> static bool beats(T x, T best) { return x > best || (is_nan(x) && !is_nan(best)); }
+    template <class T> static bool beats(T x, T best) { return !(x <= best) && !is_nan(best); }
 };
 
 /// out = min(x_1 … x_k), element by element: a max with the order turned round, ties and NaN included.
@@ -21,7 +21,7 @@ struct Min : WinnerTakesAll<Min> {
     static constexpr std::string_view formula = "min(x_1, …, x_k)";
     static constexpr std::string_view rule = "δ to the first of the smallest, 0 to the others";
 
-    template <class T> static bool beats(T x, T best) { return x < best || (is_nan(x) && !is_nan(best)); }
+    template <class T> static bool beats(T x, T best) { return !(x >= best) && !is_nan(best); }
 };
 
 /// out = the largest element of each row, n x 1. The first of the largest in a row receives its error signal, the
@@ -68,7 +68,7 @@ struct RowMax {
                 second = std::max(second, std::min(first, x));
                 first = std::max(first, x);
             }
-            nearest = std::min(nearest, (first - second) / 2);
+            nearest = std::min(nearest, winner_gap(first, second) / 2);
         }
         return nearest;
     }

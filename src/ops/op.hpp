@@ -64,7 +64,8 @@ struct OpTable {
     std::tuple<Pass<float>, Pass<double>, Pass<Dual>, Pass<Counted>> passes;
 };
 
-/// The one table of an op, built from its struct in ops/op_table.hpp.
+/// The one table of an op. Those of the listed ops are compiled once, in ops/all_ops.cpp; who writes an op of their own
+/// includes ops/op_table.hpp, which builds it from the struct.
 template <class O> const OpTable& op_table();
 
 /// Any rule, held by value in 32 bytes: a pointer to its table and the rule's own bytes. Made from any struct with
@@ -74,7 +75,8 @@ class Op {
     template <class O>
     // NOLINTNEXTLINE(google-explicit-constructor): a rule is an op
     requires(!std::is_same_v<O, Op>) Op(const O& rule) : table_(&op_table<O>()) {
-        static_assert(std::is_trivially_copyable_v<O> && sizeof(O) <= kBytes, "an op is a small plain struct");
+        static_assert(std::is_trivially_copyable_v<O> && sizeof(O) <= kBytes && alignof(O) <= kAlignment,
+                      "an op is a small plain struct");
         std::memcpy(bytes_.data(), &rule, sizeof(O));
     }
 
@@ -119,11 +121,10 @@ class Op {
 
   private:
     static constexpr std::size_t kBytes = 24;
+    static constexpr std::size_t kAlignment = 8;
 
     const OpTable* table_;
-    alignas(8) std::array<std::byte, kBytes> bytes_{};
+    alignas(kAlignment) std::array<std::byte, kBytes> bytes_{};
 };
 
 }  // namespace bp
-
-#include "ops/op_table.hpp"

@@ -91,6 +91,7 @@ inline constexpr OpTable kOpTable{
 
 namespace bp {
 
-template <class O> const OpTable& op_table() { return detail::kOpTable<O>; }
+// Never inlined away: other files link against the tables that all_ops.cpp makes.
+template <class O> [[gnu::noinline, gnu::used]] const OpTable& op_table() { return detail::kOpTable<O>; }
 
 }  // namespace bp

@@ -6,8 +6,9 @@
 namespace bp::ops {
 
 /// out = -Σ t log softmax(z), over all samples and classes, 1 x 1; the lecture's "Multiclass logistic regression" with
-/// softmax and loss in one node, which stays finite for every finite logit. Shapes: z and t are n x k, a sample per
-/// row. The targets of a row may sum to any T: the message to z is then T y - t, and y - t for T = 1.
+/// softmax and loss in one node, which stays finite as long as the gaps between a row's logits are. Shapes: z and t are
+/// n x k, a sample per row. The targets of a row may sum to any T: the message to z is then T y - t, and y - t for T
+/// = 1.
 struct SoftmaxCrossEntropy {
     static constexpr std::string_view name = "softmax_cross_entropy";
     static constexpr std::string_view formula = "-Σ t log(softmax(z)), softmax along each row";

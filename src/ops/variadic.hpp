@@ -17,7 +17,7 @@ template <class Rule> struct Variadic {
 
     Shape shape(std::span<const Shape> in) const {
         Shape out = in[0];
-        for (const Shape argument : in.subspan(1)) out = stretched(Rule::name.data(), out, argument);
+        for (const Shape argument : in.subspan(1)) out = stretched(Rule::name, out, argument);
         return out;
     }
 

@@ -8,6 +8,12 @@
 
 namespace bp::ops {
 
+/// How far two rivals are apart; 0 if that is no number, between two infinities or beside a NaN.
+inline double winner_gap(double x, double y) {
+    const double gap = std::abs(x - y);
+    return std::isnan(gap) ? 0 : gap;
+}
+
 /// Makes a full op of one or more arguments in which, element by element, one argument wins: its number becomes the
 /// result, and it receives the whole error signal. The rule gives beats(x, best): whether x takes the place of the
 /// best so far; on a tie it must not, so that the first wins. Forward remembers the winners.
@@ -17,7 +23,7 @@ template <class Rule> struct WinnerTakesAll {
 
     Shape shape(std::span<const Shape> in) const {
         Shape out = in[0];
-        for (const Shape argument : in.subspan(1)) out = stretched(Rule::name.data(), out, argument);
+        for (const Shape argument : in.subspan(1)) out = stretched(Rule::name, out, argument);
         return out;
     }
 
@@ -26,24 +32,19 @@ template <class Rule> struct WinnerTakesAll {
 
     template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T> scratch) const {
         const auto winner = scratch.indices(out.size());
-        for (std::size_t k = 0; k < in.size(); ++k) {
-            each(in[k], out.shape(), [&](const T& x, std::size_t at) {
-                T& best = out.data()[at];
-                if (k == 0 || Rule::beats(x, best)) {
-                    best = x;
-                    winner[at] = static_cast<std::uint32_t>(k);
-                }
-            });
-        }
+        if (!out.shape().is_scalar()) return forward_walk(in, out, winner);
+        T best = *in[0].data();
+        winner[0] = 0;
+        for (std::uint32_t k = 1; k < in.size(); ++k) challenge(*in[k].data(), k, best, winner[0]);
+        *out.data() = best;
     }
 
     template <class T>
     void backward(Inputs<T>, View<const T> out, View<const T> delta, Messages<T> messages, Scratch<T> scratch) const {
         const auto winner = scratch.indices(out.size());
+        if (!out.shape().is_scalar()) return backward_walk<T>(delta, messages, winner);
         for (std::size_t k = 0; k < messages.size(); ++k) {
-            if (!messages.wanted(k)) continue;
-            each(messages[k], out.shape(),
-                 [&](T& message, std::size_t at) { message += winner[at] == k ? delta.data()[at] : T{0}; });
+            if (messages.wanted(k)) *messages[k].data() += winner[0] == k ? *delta.data() : T{0};
         }
     }
 
@@ -62,8 +63,8 @@ template <class Rule> struct WinnerTakesAll {
         std::vector<double> best(out.size()), gap(out.size(), std::numeric_limits<double>::infinity());
         for (std::size_t k = 0; k < in.size(); ++k) {
             each(in[k], out, [&](const double& x, std::size_t at) {
-                if (k > 0) gap[at] = std::min(gap[at], std::abs(x - best[at]));
-                if (k > 0 && Rule::beats(x, best[at])) gap[at] = std::abs(x - best[at]);
+                if (k > 0) gap[at] = std::min(gap[at], winner_gap(x, best[at]));
+                if (k > 0 && Rule::beats(x, best[at])) gap[at] = winner_gap(x, best[at]);
                 if (k == 0 || Rule::beats(x, best[at])) best[at] = x;
             });
         }
@@ -71,6 +72,33 @@ template <class Rule> struct WinnerTakesAll {
     }
 
   private:
+    /// Argument k takes the place of the best so far if it beats it.
+    template <class T> static void challenge(T x, std::uint32_t k, T& best, std::uint32_t& winner) {
+        const bool wins = Rule::beats(x, best);
+        best = wins ? x : best;
+        winner = wins ? k : winner;
+    }
+
+    // Out of line, so that a node of one number does not pay for the loops' registers.
+    template <class T>
+    [[gnu::noinline]] static void forward_walk(Inputs<T> in, View<T> out, std::span<std::uint32_t> winner) {
+        std::fill(winner.begin(), winner.end(), 0);
+        each(in[0], out.shape(), [&](const T& x, std::size_t at) { out.data()[at] = x; });
+        for (std::uint32_t k = 1; k < in.size(); ++k) {
+            each(in[k], out.shape(), [&](const T& x, std::size_t at) { challenge(x, k, out.data()[at], winner[at]); });
+        }
+    }
+
+    template <class T>
+    [[gnu::noinline]] static void backward_walk(View<const T> delta, Messages<T> messages,
+                                                std::span<const std::uint32_t> winner) {
+        for (std::size_t k = 0; k < messages.size(); ++k) {
+            if (!messages.wanted(k)) continue;
+            each(messages[k], delta.shape(),
+                 [&](T& message, std::size_t at) { message += winner[at] == k ? delta.data()[at] : T{0}; });
+        }
+    }
+
     /// Calls visit(element of the possibly stretched argument, position in the result) for every element.
     template <class T, class Visit> static void each(View<T> argument, Shape out, Visit visit) {
         const lift::Step step = lift::step(argument.shape());

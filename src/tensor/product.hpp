@@ -14,7 +14,7 @@ template <class T> Factor<std::remove_const_t<T>> transposed(View<T> matrix) { r
 template <class T> void add_product(std::type_identity_t<Factor<T>> a, std::type_identity_t<Factor<T>> b, View<T> out) {
     check_product(a.shape(), b.shape(), out.shape());
     if constexpr (blas::supports<T>) {
-        if (out.size() * a.shape().cols() >= blas::kSmallest) return blas::add_product(a, b, out);
+        if (blas::is_suited(a.shape(), b.shape())) return blas::add_product(a, b, out);
     }
     loops::add_product(a, b, out);
 }
@@ -23,7 +23,7 @@ template <class T> void add_product(std::type_identity_t<Factor<T>> a, std::type
 template <class T> void multiply(std::type_identity_t<Factor<T>> a, std::type_identity_t<Factor<T>> b, View<T> out) {
     check_product(a.shape(), b.shape(), out.shape());
     if constexpr (blas::supports<T>) {
-        if (out.size() * a.shape().cols() >= blas::kSmallest) return blas::multiply(a, b, out);
+        if (blas::is_suited(a.shape(), b.shape())) return blas::multiply(a, b, out);
     }
     loops::multiply(a, b, out);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <limits>
 #include <string>
 #include <type_traits>
 
@@ -19,6 +21,12 @@ inline constexpr bool supports = kAvailable && (std::is_same_v<T, float> || std:
 
 /// Products of fewer multiply-adds are faster as plain loops (measured in bench/product.cpp).
 inline constexpr std::size_t kSmallest = 512;
+
+/// Whether A B should be left to OpenBLAS: it must be large enough, and OpenBLAS counts rows and columns with an int.
+inline bool is_suited(Shape a, Shape b) {
+    constexpr auto most = static_cast<std::size_t>(std::numeric_limits<int>::max());
+    return a.size() * b.cols() >= kSmallest && std::max({a.rows(), a.cols(), b.cols()}) <= most;
+}
 
 void add_product(Factor<float> a, Factor<float> b, View<float> out);
 void add_product(Factor<double> a, Factor<double> b, View<double> out);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace bp {
 
@@ -36,6 +37,9 @@ std::string to_string(Shape shape);
 
 /// The shape of an elementwise result: equal dimensions stay, a dimension of 1 stretches to the other's.
 /// Throws ShapeError with the operation's name if two dimensions differ and neither is 1.
-Shape stretched(const char* operation, Shape a, Shape b);
+Shape stretched(std::string_view operation, Shape a, Shape b);
+
+/// Throws ShapeError with the operation's name unless the shapes are equal.
+void check_equal(std::string_view operation, Shape a, Shape b);
 
 }  // namespace bp

@@ -30,7 +30,10 @@ template <class T> Tensor<T> make_tensor(std::initializer_list<std::initializer_
     Tensor<T> tensor(rows.size(), rows.size() == 0 ? 0 : rows.begin()->size());
     std::size_t i = 0;
     for (const auto& row : rows) {
-        if (row.size() != tensor.size2()) throw ShapeError("make_tensor: rows of different length");
+        if (row.size() != tensor.size2()) {
+            throw ShapeError("make_tensor: row " + std::to_string(i + 1) + " has " + std::to_string(row.size()) +
+                             " numbers, row 1 has " + std::to_string(tensor.size2()) + "; all must be equally long");
+        }
         std::size_t j = 0;
         for (const T& entry : row) tensor(i, j++) = entry;
         ++i;

@@ -35,8 +35,9 @@ template <class T> class View {
     Shape shape_;
 };
 
-/// Writes every number of `from` to `to`; the shapes must be equal.
+/// Writes every number of `from` to `to`. Throws ShapeError unless the shapes are equal.
 template <class T> void copy(std::type_identity_t<View<const T>> from, View<T> to) {
+    check_equal("copy", from.shape(), to.shape());
     std::copy(from.flat().begin(), from.flat().end(), to.flat().begin());
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ops/all_ops.hpp"
+#include "ops/op_table.hpp"
 #include "verify/engine.hpp"
 
 /// How a wrong rule is made from a right one and put in its place.
