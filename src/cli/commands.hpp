@@ -12,6 +12,9 @@ using Words = std::span<const std::string>;
 
 int trace(Words words);    ///< both passes over an expression or a GRAPH.json, node by node
 int lecture(Words words);  ///< claims and demos of the chapters, the digits, one HTML page
+int check(Words words);    ///< judges exercises, by the program backprop_check beside this one
+int lesson(Words words);   ///< the page of a chapter
+int hint(Words words);     ///< one of three hints for an exercise
 int ops(Words words);      ///< the table of all ops, as docs/ops.md holds it
 
 }  // namespace bp::cli

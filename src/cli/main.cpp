@@ -1,12 +1,11 @@
 #include <csignal>
-#include <cstdio>
 #include <string>
 #include <vector>
 #include <fmt/format.h>
 
-#include "base/error.hpp"
 #include "cli/commands.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/guarded.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
 #include "inspect/refusal.hpp"
@@ -24,6 +23,9 @@ struct Command {
 /// Every subcommand, in the order in which the help lists them.
 constexpr Command kCommands[]{
     {"lecture", "the whole lecture, chapter by chapter, and real digits; writes one HTML page", lecture},
+    {"lesson", "the lesson of a chapter: lesson 13", lesson},
+    {"check", "judges your exercises: check 13.2, check 13, or all", check},
+    {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
 };
@@ -66,23 +68,6 @@ std::string name_for(Words words) {
     return "backprop";
 }
 
-/// Turns whatever ends the program into its exit code.
-int run_guarded(Words words) {
-    const std::string name = name_for(words);
-    try {
-        return run(words);
-    } catch (const UsageError& error) {
-        fmt::print(stderr, "{0}: {1}\n{0} --help describes it\n", name, error.what());
-        return kWrongUsage;
-    } catch (const Error& error) {
-        fmt::print(stderr, "{}: {}\n", name, error.what());
-        return kInputRefused;
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "{}: internal error: {}\n", name, error.what());
-        return kInternalError;
-    }
-}
-
 }  // namespace
 
 }  // namespace bp::cli
@@ -90,5 +75,5 @@ int run_guarded(Words words) {
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // `… | head` must not end the program before it has said what went wrong
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return bp::cli::run_guarded(words);
+    return bp::cli::guarded(bp::cli::name_for(words), [&] { return bp::cli::run(words); });
 }

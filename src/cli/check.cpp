@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <csignal>
+#include <fmt/format.h>
+
+#include "cli/exercise_choice.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/guarded.hpp"
+#include "cli/options.hpp"
+#include "cli/print.hpp"
+#include "course/message.hpp"
+
+// A program of its own: it alone contains what students write, so that a file that does not compile stops nothing else.
+namespace bp::cli {
+
+namespace {
+
+using course::Exercise, course::Status, course::Verdict;
+
+/// The verdicts on the exercises asked for, chapter by chapter.
+std::vector<Verdict> judged(const std::vector<Exercise>& exercises, course::JudgeOptions options) {
+    std::vector<Verdict> verdicts;
+    for (const course::ExerciseFile& file : course::all_exercises()) {
+        const auto belongs = [&](const Exercise& e) { return chapter_number(e.id) == file.chapter; };
+        if (std::none_of(exercises.begin(), exercises.end(), belongs)) continue;
+        for (Verdict& verdict : file.judge(options).verdicts) {
+            const auto is_it = [&](const Exercise& e) { return e.id == verdict.exercise.id; };
+            if (std::any_of(exercises.begin(), exercises.end(), is_it)) verdicts.push_back(std::move(verdict));
+        }
+    }
+    return verdicts;
+}
+
+/// One exercise: its message. Several: a line for each, the message of the first that failed, and the count.
+std::string text_of(const std::vector<Verdict>& verdicts, course::Extent extent) {
+    if (verdicts.size() == 1) return course::message(verdicts[0], course::Naming::given, extent);
+    std::string text;
+    for (const Verdict& v : verdicts) {
+        text += fmt::format("{:<6}{:<13}{}\n", v.exercise.id, course::to_string(v.status), v.exercise.title);
+    }
+    const auto failed = std::find_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) {
+        return v.status != Status::passed && v.status != Status::todo;
+    });
+    if (failed != verdicts.end()) text += "\n" + course::message(*failed, course::Naming::given, extent);
+    const auto passed =
+        std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
+    return text + fmt::format("\n{} of {} passed\n", passed, verdicts.size());
+}
+
+}  // namespace
+
+int check(Words words) {
+    Usage usage{.synopsis = "backprop check [options] [N[.M]]",
+                .description =
+                    "Judges what stands in chapters/*/exercise.cpp: exercise N.M, chapter N, or all.\n"
+                    "Exit code 0 if all that was asked for has passed, 1 if not.\n"};
+    const course::JudgeOptions defaults;
+    usage.options.add_options()("verbose", "messages as long as they are, not 25 lines at most");
+    usage.options.add_options()("seed", po::value<std::uint64_t>()->default_value(defaults.seed),
+                                "decides the random cases");
+    const auto arguments = read_arguments(words, usage);
+    if (!arguments) return kDone;
+    if (arguments->words.size() > 1) throw UsageError("one exercise or one chapter at a time");
+    course::JudgeOptions options;
+    options.seed = arguments->options["seed"].as<std::uint64_t>();
+    const auto exercises = chosen_exercises(arguments->words.empty() ? "" : arguments->words[0]);
+    const auto verdicts = judged(exercises, options);
+    print(text_of(verdicts, arguments->has("verbose") ? course::Extent::full : course::Extent::brief));
+    const bool all_passed =
+        std::all_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
+    return all_passed ? kDone : kCheckFailed;
+}
+
+}  // namespace bp::cli
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    // The launcher passes its own words, "check" first.
+    const std::vector<std::string> words(argv + std::min(argc, 2), argv + argc);
+    return bp::cli::guarded("backprop check", [&] { return bp::cli::check(words); });
+}
