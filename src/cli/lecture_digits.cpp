@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "data/digits.hpp"
+#include "nn/classifier.hpp"
 #include "nn/initialise.hpp"
 
 namespace bp::cli {
@@ -20,7 +21,7 @@ struct Part {
 
 Parameters<double> first_parameters(const Build& build, std::uint64_t seed) {
     Graph graph;
-    const Classifier nodes = build(graph, 1);
+    const Trainable nodes = build(graph, 1);
     Parameters<double> parameters(graph);
     initialise(nodes.network, parameters, Spread::glorot, seed);
     return parameters;

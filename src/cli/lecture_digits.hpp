@@ -4,6 +4,7 @@
 
 #include "course/chapter.hpp"
 #include "data/split.hpp"
+#include "train/evaluation.hpp"
 #include "train/trainer.hpp"
 
 namespace bp::cli {

@@ -12,6 +12,10 @@ Var activate(Activation activation, Var net_input) {
             return tanh(net_input);
         case Activation::relu:
             return relu(net_input);
+        case Activation::leaky_relu:
+            return leaky_relu(net_input, kLeak);
+        case Activation::softplus:
+            return softplus(net_input);
     }
     throw GraphError("activate: there is no such activation");
 }
@@ -26,6 +30,10 @@ std::string_view name_of(Activation activation) {
             return "tanh";
         case Activation::relu:
             return "relu";
+        case Activation::leaky_relu:
+            return "leaky_relu";
+        case Activation::softplus:
+            return "softplus";
     }
     return "unknown";
 }

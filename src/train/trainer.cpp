@@ -2,28 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "base/text.hpp"
 
 namespace bp {
 
 namespace {
-
-std::vector<std::size_t> all_rows(const Samples& samples) {
-    std::vector<std::size_t> rows(samples.count());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    return rows;
-}
-
-void check(const Samples& samples, const Plan& plan) {
-    if (samples.count() == 0) throw InputError("training: there are no samples");
-    if (plan.batch_size == 0) throw InputError("training: the batch size is 0; it must be at least 1");
-    if (samples.targets.rows() != samples.count()) {
-        throw ShapeError("training: " + std::to_string(samples.count()) + " inputs have " +
-                         std::to_string(samples.targets.rows()) + " targets; each sample needs one row of both");
-    }
-}
 
 [[noreturn]] void refuse(std::size_t epoch, const std::string& what) {
     throw NumericError("training: in epoch " + std::to_string(epoch) + " " + what +
@@ -34,7 +18,8 @@ void check(const Samples& samples, const Plan& plan) {
 
 Trainer::Trainer(Build build, Samples samples, Parameters<double>& parameters, Plan plan)
     : build_(std::move(build)), samples_(samples), parameters_(parameters), plan_(plan), random_(plan.seed) {
-    check(samples, plan);
+    check(samples, "training");
+    if (plan.batch_size == 0) throw InputError("training: the batch size is 0; it must be at least 1");
     order_ = all_rows(samples);
 }
 
@@ -51,8 +36,8 @@ EpochResult Trainer::run_epoch(const Update& update) {
         check_loss(batch.loss());
         batch.run_backward();
         update(parameters_.values(), batch.workspace().gradients());
-        loss += batch.loss() * static_cast<double>(size);
-        correct += count_correct(batch.logits(), batch.targets());
+        loss += batch.summed_loss();
+        correct += batch.correct_count();
     }
     check_parameters();
     const auto n = static_cast<double>(order_.size());
@@ -60,10 +45,17 @@ EpochResult Trainer::run_epoch(const Update& update) {
 }
 
 EpochResult Trainer::run(const Update& update, const std::function<void(const EpochResult&)>& report) {
+    return run_until(update, [&](const EpochResult& result) {
+        if (report) report(result);
+        return false;
+    });
+}
+
+EpochResult Trainer::run_until(const Update& update, const std::function<bool(const EpochResult&)>& is_enough) {
     EpochResult result;
     for (std::size_t i = 0; i < plan_.epoch_count; ++i) {
         result = run_epoch(update);
-        if (report) report(result);
+        if (is_enough(result)) break;
     }
     return result;
 }
@@ -84,21 +76,6 @@ void Trainer::check_parameters() const {
     for (const double w : parameters_.values()) {
         if (!std::isfinite(w)) refuse(epoch_, "a parameter became " + shortest(w));
     }
-}
-
-Evaluation evaluate(const Build& build, const Samples& samples, Parameters<double>& parameters) {
-    check(samples, {});
-    Batch batch(build, samples.count(), parameters);
-    batch.load(samples, all_rows(samples));
-    batch.run_forward();
-    if (!std::isfinite(batch.loss())) {
-        throw NumericError("evaluate: the loss is " + shortest(batch.loss()) + "; are inputs and parameters finite?");
-    }
-    Evaluation result{batch.loss(), 0, {}};
-    const auto correct = static_cast<double>(count_correct(batch.logits(), batch.targets()));
-    result.accuracy = correct / static_cast<double>(samples.count());
-    for (std::size_t i = 0; i < samples.count(); ++i) result.answers.push_back(largest_at(batch.logits().row(i)));
-    return result;
 }
 
 }  // namespace bp

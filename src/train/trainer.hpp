@@ -15,12 +15,12 @@ struct Plan {
     std::uint64_t seed = 1;  ///< decides the order of the samples
 };
 
-/// What an epoch gave, over the samples it learned from: the mean of their losses and the share answered right, each
-/// sample judged just before its batch changed the parameters.
+/// What an epoch gave, over the samples it learned from: the mean of their losses, without penalty, and the share
+/// answered right, each sample judged just before its batch changed the parameters.
 struct EpochResult {
     std::size_t epoch = 0;  ///< 1, 2 …
     double loss = 0;
-    double accuracy = 0;  ///< 0 … 1
+    double accuracy = 0;  ///< 0 … 1; means nothing where targets are numbers to be met
 };
 
 /// Gradient descent in minibatches: forward, backward, update, batch by batch, every epoch in another order.
@@ -37,6 +37,9 @@ class Trainer {
     /// All epochs of the plan; `report` hears of each as it ends. Returns the last one's result.
     EpochResult run(const Update& update, const std::function<void(const EpochResult&)>& report = {});
 
+    /// The same, but no further epoch once `is_enough` says yes.
+    EpochResult run_until(const Update& update, const std::function<bool(const EpochResult&)>& is_enough);
+
   private:
     Batch& batch_of(std::size_t size);
     void check_loss(double loss) const;
@@ -51,15 +54,5 @@ class Trainer {
     std::vector<std::size_t> order_;
     std::vector<std::unique_ptr<Batch>> batches_;  // the full batch, and a smaller one if the samples do not divide
 };
-
-/// What a network answers when nothing is learned.
-struct Evaluation {
-    double loss = 0;
-    double accuracy = 0;               ///< 0 … 1
-    std::vector<std::size_t> answers;  ///< the class given to each sample
-};
-
-/// Judges a network on samples, all at once. Throws NumericError if the loss is not finite.
-Evaluation evaluate(const Build& build, const Samples& samples, Parameters<double>& parameters);
 
 }  // namespace bp

@@ -73,6 +73,29 @@ TEST(Initialise, SpreadsWeightsAsGlorotAndAsHeSay) {
     }
 }
 
+TEST(Initialise, DrawsNormalWeightsOfTheDeviationThatWasAskedFor) {
+    EXPECT_EQ(weight_deviation(Spread::normal(0.25), {300, 100}), 0.25);
+    const std::vector<double> narrow = initial_values(Spread::normal(0.25), 9);
+    const std::vector<double> wide = initial_values(Spread::normal(0.5), 9);
+    for (std::size_t i = 0; i < narrow.size(); ++i) ASSERT_EQ(2 * narrow[i], wide[i]);
+}
+
+TEST(Initialise, StartsTheBiasesOfGatesWhereTheLayoutSays) {
+    Graph graph;
+    const Mlp network =
+        mlp(graph, {2, std::vector<LayerLayout>(3, {4, Activation::tanh}), 2, Connectivity::highway, -3}, 1);
+    Parameters<double> parameters(graph);
+    initialise(network, parameters, Spread::glorot, 1);
+    ASSERT_EQ(network.gates.size(), 2U);
+    for (const Dense& gate : network.gates) {
+        for (const double b : parameter_view(graph, parameters, gate.bias).flat()) EXPECT_EQ(b, -3);
+        for (const double w : parameter_view(graph, parameters, gate.weight).flat()) EXPECT_NE(w, 0);
+    }
+    for (const Dense& layer : network.layers) {
+        for (const double b : parameter_view(graph, parameters, layer.bias).flat()) EXPECT_EQ(b, 0);
+    }
+}
+
 // What He's factor 2 is for: through 20 relu layers the size of the net inputs stays where it was.
 TEST(Initialise, KeepsNetInputsOfReluLayersAtTheirSize) {
     Graph graph;
@@ -112,7 +135,7 @@ TEST(ParameterView, ShowsTheNumbersThatAWorkspaceComputesWith) {
 TEST(Initialise, LetsAClassifierStartAtALossOfAboutLnK) {
     for (std::uint64_t seed = 0; seed < 10; ++seed) {
         Graph graph;
-        const Classifier nodes = classifier(graph, {64, {{32, Activation::relu}}, 10}, 200);
+        const Trainable nodes = classifier(graph, {64, {{32, Activation::relu}}, 10}, 200);
         Parameters<double> parameters(graph);
         initialise(nodes.network, parameters, Spread::he, seed);
         Workspace<double> ws(graph, parameters);

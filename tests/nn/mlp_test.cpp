@@ -74,9 +74,11 @@ TEST(Mlp, AppliesTheActivationThatWasAskedFor) {
     for (const auto& [activation, expected] : {std::pair{Activation::identity, -2.0},
                                                {Activation::sigmoid, 0.11920292202211755},
                                                {Activation::tanh, -0.9640275800758169},
-                                               {Activation::relu, 0.0}}) {
+                                               {Activation::relu, 0.0},
+                                               {Activation::leaky_relu, -0.02},
+                                               {Activation::softplus, 0.12692801104297252}}) {
         Graph graph;
-        const Dense layer = dense(input(graph, {1, 1}), {1, activation}, 1);
+        const Dense layer = dense(input(graph, {1, 1}), {1, activation}, "1");
         Parameters<double> parameters(graph);
         Workspace<double> ws(graph, parameters);
         ws.value(layer.bias)(0, 0) = -2;
@@ -94,7 +96,7 @@ TEST(Mlp, RefusesALayerWithoutUnits) {
 TEST(Classifier, ThatKnowsNothingHasTheLossLnK) {
     for (const std::size_t sample_count : {1U, 2U, 7U}) {
         Graph graph;
-        const Classifier nodes = classifier(graph, {3, {kFourSigmoids}, 5}, sample_count);
+        const Trainable nodes = classifier(graph, {3, {kFourSigmoids}, 5}, sample_count);
         Parameters<double> parameters(graph);
         Workspace<double> ws(graph, parameters);
         for (std::size_t i = 0; i < sample_count; ++i) ws.value(nodes.target)(i, i % 5) = 1;

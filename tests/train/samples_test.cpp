@@ -16,6 +16,16 @@ TEST(Accuracy, LetsTheFirstOfEqualOutputsAnswer) {
     EXPECT_EQ(largest_at(row), 1U);
 }
 
+// A single logit, judged against a threshold; its target is a 0 or a 1.
+TEST(Accuracy, TakesASingleNumberAsYesOrNo) {
+    const Tensor<double> logits = make_tensor<double>({{0.2}, {0.2}, {-0.2}, {0.7}});
+    const Tensor<double> targets = make_tensor<double>({{1}, {0}, {0}, {1}});
+    EXPECT_EQ(count_correct(view(logits), view(targets), 0), 3U);
+    EXPECT_EQ(count_correct(view(logits), view(targets), 0.5), 3U);
+    EXPECT_EQ(count_correct(view(logits), view(targets), 0.8), 2U);
+    EXPECT_EQ(class_of(view(logits).row(0), 0.2), 0U);  // on the threshold is not above it
+}
+
 TEST(Accuracy, RefusesTargetsOfAnotherShape) {
     const Tensor<double> outputs(2, 3), targets(2, 4);
     EXPECT_THROW(count_correct(view(outputs), view(targets)), ShapeError);
