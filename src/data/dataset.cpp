@@ -22,17 +22,21 @@ Dataset scaled(Dataset data, double factor) {
     return data;
 }
 
-Dataset subset(const Dataset& data, std::span<const std::size_t> rows) {
-    Dataset part{Tensor<double>(rows.size(), data.inputs.size2()), {}, data.class_count, data.name};
+Tensor<double> rows_of(const Tensor<double>& all, std::span<const std::size_t> rows) {
+    Tensor<double> part(rows.size(), all.size2());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] >= data.sample_count()) {
-            throw InputError("subset: row " + std::to_string(rows[i]) + " does not exist; " + data.name + " has " +
-                             std::to_string(data.sample_count()) + " samples, counted from 0");
+        if (rows[i] >= all.size1()) {
+            throw InputError("row " + std::to_string(rows[i]) + " does not exist; there are " +
+                             std::to_string(all.size1()) + " samples, counted from 0");
         }
-        const auto sample = view(data.inputs).row(rows[i]);
-        std::copy(sample.begin(), sample.end(), view(part.inputs).row(i).begin());
-        part.labels.push_back(data.labels[rows[i]]);
+        std::ranges::copy(view(all).row(rows[i]), view(part).row(i).begin());
     }
+    return part;
+}
+
+Dataset subset(const Dataset& data, std::span<const std::size_t> rows) {
+    Dataset part{rows_of(data.inputs, rows), {}, data.class_count, data.name, data.class_names, data.column_names};
+    for (const std::size_t row : rows) part.labels.push_back(data.labels[row]);
     return part;
 }
 

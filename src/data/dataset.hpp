@@ -15,8 +15,14 @@ struct Dataset {
     std::vector<std::size_t> labels;  ///< the class of each row, 0 … class_count - 1
     std::size_t class_count = 0;
     std::string name;
+    std::vector<std::string> class_names{};   ///< what classes are called; empty where they are just numbers
+    std::vector<std::string> column_names{};  ///< of the inputs, then of the class; empty where they have none
 
     std::size_t sample_count() const { return labels.size(); }
+    /// What a class is called, or its number.
+    std::string class_name(std::size_t label) const {
+        return class_names.empty() ? std::to_string(label) : class_names[label];
+    }
 };
 
 /// Targets for a softmax: a row per label, with 1 in the label's column and 0 elsewhere.
@@ -25,6 +31,9 @@ Tensor<double> one_hot(std::span<const std::size_t> labels, std::size_t class_co
 
 /// The same samples with every input multiplied by `factor`, so that networks get numbers of about size 1.
 Dataset scaled(Dataset data, double factor);
+
+/// The rows with the given numbers, in that order. Throws InputError if a row does not exist.
+Tensor<double> rows_of(const Tensor<double>& all, std::span<const std::size_t> rows);
 
 /// The samples with the given row numbers, in that order. Throws InputError if a row does not exist.
 Dataset subset(const Dataset& data, std::span<const std::size_t> rows);

@@ -1,7 +1,7 @@
 #include "data/digits.hpp"
 
 #include "data/csv.hpp"
-#include "data/digits_bytes.hpp"
+#include "data/embedded.hpp"
 #include "data/gunzip.hpp"
 
 namespace bp {

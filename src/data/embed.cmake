@@ -1,8 +1,8 @@
-# cmake -DFROM=digits.csv.gz -DTO=digits_bytes.cpp -P embed.cmake: the file's bytes as a C++ array.
+# cmake -DFROM=iris.csv -DTO=iris_bytes.cpp -DFUNCTION=iris_csv -P embed.cmake: the file's bytes as a C++ array.
 file(READ "${FROM}" hex HEX)
 string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")
 string(REGEX REPLACE "((0x..,){20})" "\\1\n    " bytes "${bytes}")  # compilers dislike one line of 260 KB
-file(WRITE "${TO}" "#include \"data/digits_bytes.hpp\"
+file(WRITE "${TO}" "#include \"data/embedded.hpp\"
 
 namespace bp {
 
@@ -14,7 +14,7 @@ const unsigned char kBytes[] = {
 
 }  // namespace
 
-std::span<const unsigned char> digits_csv_gz() { return kBytes; }
+std::span<const unsigned char> ${FUNCTION}() { return kBytes; }
 
 }  // namespace bp
 ")

@@ -23,4 +23,9 @@ struct Split {
 SplitRows split_rows(std::size_t sample_count, double test_share, std::uint64_t seed);
 Split split(const Dataset& data, double test_share, std::uint64_t seed);
 
+/// `fold_count` divisions in each of which another part of the samples is kept apart: every row is in the test part of
+/// exactly one, and the parts differ by at most one row. The seed alone decides which.
+/// Throws InputError unless there are at least 2 folds and at most as many as samples.
+std::vector<SplitRows> folds(std::size_t sample_count, std::size_t fold_count, std::uint64_t seed);
+
 }  // namespace bp

@@ -38,13 +38,25 @@ TEST(Subset, TakesRowsWithTheirLabelsInTheOrderAskedFor) {
     EXPECT_EQ(part.class_count, 3U);  // of the whole, even where a class has no sample here
 }
 
+TEST(Subset, KeepsTheNamesOfClassesAndColumns) {
+    Dataset data = four_samples();
+    data.class_names = {"red", "green", "blue"};
+    data.column_names = {"x", "y", "colour"};
+    const std::vector<std::size_t> rows{1};
+    const Dataset part = subset(data, rows);
+    EXPECT_EQ(part.class_name(part.labels[0]), "blue");
+    EXPECT_EQ(part.column_names, data.column_names);
+    EXPECT_EQ(part.name, "four");
+    EXPECT_EQ(four_samples().class_name(2), "2");
+}
+
 TEST(Subset, RefusesARowThatDoesNotExist) {
     const std::vector<std::size_t> rows{4};
     try {
         subset(four_samples(), rows);
         FAIL() << "row 4 was accepted";
     } catch (const InputError& error) {
-        EXPECT_STREQ(error.what(), "subset: row 4 does not exist; four has 4 samples, counted from 0");
+        EXPECT_STREQ(error.what(), "row 4 does not exist; there are 4 samples, counted from 0");
     }
 }
 

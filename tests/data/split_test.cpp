@@ -70,5 +70,35 @@ TEST(Split, RefusesAShareThatLeavesAPartEmpty) {
     }
 }
 
+RC_GTEST_PROP(Folds, KeepEveryRowApartExactlyOnceInPartsOfEqualSize, ()) {
+    const auto sample_count = *rc::gen::resize(100, rc::gen::inRange<std::size_t>(2, 200));
+    const auto fold_count =
+        *rc::gen::resize(100, rc::gen::inRange<std::size_t>(2, std::min<std::size_t>(sample_count, 20) + 1));
+    const auto seed = *rc::gen::resize(100, rc::gen::inRange<std::uint64_t>(0, 1000));
+    std::vector<std::size_t> times_apart(sample_count);
+    const std::vector<SplitRows> parts = folds(sample_count, fold_count, seed);
+    RC_ASSERT(parts.size() == fold_count);
+    for (const SplitRows& rows : parts) {
+        for (const std::size_t row : rows.test) ++times_apart[row];
+        RC_ASSERT(rows.test.size() == sample_count / fold_count || rows.test.size() == sample_count / fold_count + 1);
+        std::vector<std::size_t> all = rows.train;
+        all.insert(all.end(), rows.test.begin(), rows.test.end());
+        std::sort(all.begin(), all.end());
+        RC_ASSERT(all.size() == sample_count);
+        for (std::size_t i = 0; i < sample_count; ++i) RC_ASSERT(all[i] == i);
+    }
+    for (const std::size_t times : times_apart) RC_ASSERT(times == 1U);
+}
+
+TEST(Folds, AreDecidedByTheirSeedAlone) {
+    EXPECT_EQ(folds(50, 5, 3)[2].test, folds(50, 5, 3)[2].test);
+    EXPECT_NE(folds(50, 5, 3)[2].test, folds(50, 5, 4)[2].test);
+}
+
+TEST(Folds, RefuseANumberThatLeavesAPartEmpty) {
+    for (const std::size_t fold_count : {0U, 1U, 11U}) EXPECT_THROW(folds(10, fold_count, 1), InputError) << fold_count;
+    EXPECT_EQ(folds(10, 10, 1).size(), 10U);
+}
+
 }  // namespace
 }  // namespace bp
