@@ -163,6 +163,14 @@ TestBuildsEverythingAndRunsCtest() {
     [ "$(cat "$state/out")" = '100% tests passed' ] || fail "stdout is not ctest's alone"
 }
 
+OnlyCheckBuildsWhatStudentsWrite() {
+    run lecture
+    expect_no_line log 'backprop_check'
+    run check
+    expect_status 0
+    expect_line log '--target backprop_check'
+}
+
 AFailedTestIsExitStatusOne() {
     echo 8 >"$state/exit"
     run test
