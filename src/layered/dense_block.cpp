@@ -25,6 +25,23 @@ void check(const DenseBlock& block, const std::vector<std::size_t>& widths) {
     }
 }
 
+/// The widths of a block whose forward pass and error signal belong to it; throws otherwise.
+std::vector<std::size_t> checked_widths(const DenseBlock& block, const DenseForward& pass,
+                                        const Vector<double>& delta) {
+    if (delta.size() != pass.y.size()) {
+        throw ShapeError("dense block: delta_y has " + std::to_string(delta.size()) + " entries, y has " +
+                         std::to_string(pass.y.size()) + " (one error signal per entry of y)");
+    }
+    const bool is_empty = block.layers.size() == 0;
+    std::vector<std::size_t> widths = widths_of(block, is_empty ? delta.size() : block.layers[1].input_count());
+    check(block, widths);
+    if (widths.back() != pass.y.size() || pass.s.size() != block.layers.size()) {
+        throw ShapeError("dense block: the forward pass has " + std::to_string(pass.y.size()) + " numbers, the block " +
+                         std::to_string(widths.back()) + " (run forward of this block first)");
+    }
+    return widths;
+}
+
 }  // namespace
 
 std::vector<std::size_t> dense_widths(std::size_t input_count, const std::vector<std::size_t>& unit_counts) {
@@ -47,27 +64,17 @@ DenseForward forward(const DenseBlock& block, const Vector<double>& x) {
 }
 
 DenseBackward backward(const DenseBlock& block, const DenseForward& pass, const Vector<double>& delta_y) {
-    if (delta_y.size() != pass.y.size()) {
-        throw ShapeError("dense block: delta_y has " + std::to_string(delta_y.size()) + " entries, y has " +
-                         std::to_string(pass.y.size()));
-    }
-    const std::size_t L = block.layers.size(), input_count = L == 0 ? delta_y.size() : block.layers[1].input_count();
-    const std::vector<std::size_t> widths = widths_of(block, input_count);
-    check(block, widths);
-    if (widths.back() != pass.y.size() || pass.s.size() != L) {
-        throw ShapeError("dense block: the forward pass has " + std::to_string(pass.y.size()) + " numbers, the block " +
-                         std::to_string(widths.back()) + " (run forward of this block first)");
-    }
-    DenseBackward result{Gradient(L), {}};
-    Vector<double> delta = delta_y;  // grows more complete with each layer that has sent its messages
-    for (std::size_t l = L; l >= 1; --l) {
+    const std::vector<std::size_t> widths = checked_widths(block, pass, delta_y);
+    DenseBackward result{Gradient(block.layers.size()), {}};
+    Vector<double> delta = delta_y;  // the slice of a layer is complete once all layers behind it have sent messages
+    for (std::size_t l = block.layers.size(); l >= 1; --l) {
         const Vector<double> read = subrange(pass.y, 0, widths[l - 1]);
         const Vector<double> delta_s =
             element_prod(project(delta, part_of(l, widths)), derivative(block.layers[l].activation, pass.s[l]));
         result.layers[l] = gradient(read, delta_s);
         subrange(delta, 0, widths[l - 1]) += prod(block.layers[l].W, delta_s);
     }
-    result.delta_x = subrange(delta, 0, input_count);
+    result.delta_x = subrange(delta, 0, widths.front());
     return result;
 }
 

@@ -40,7 +40,7 @@ HighwayBackward backward(const Highway& block, const HighwayForward& pass, const
     check(block, pass.x);
     if (delta_y.size() != pass.y.size()) {
         throw ShapeError("highway: delta_y has " + std::to_string(delta_y.size()) + " entries, y has " +
-                         std::to_string(pass.y.size()));
+                         std::to_string(pass.y.size()) + " (one error signal per entry of y)");
     }
     // y = T ∘ H + (1 - T) ∘ x, so ∂y/∂H = T, ∂y/∂T = H - x and, over the carry, ∂y/∂x = 1 - T
     const Vector<double> delta_h = element_prod(delta_y, pass.t);

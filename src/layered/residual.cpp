@@ -15,7 +15,7 @@ ResidualForward forward(const Residual& block, const Vector<double>& x) {
 ResidualBackward backward(const Residual& block, const ResidualForward& pass, const Vector<double>& delta_y) {
     if (delta_y.size() != pass.y.size()) {
         throw ShapeError("residual: delta_y has " + std::to_string(delta_y.size()) + " entries, y has " +
-                         std::to_string(pass.y.size()));
+                         std::to_string(pass.y.size()) + " (one error signal per entry of y)");
     }
     const Vector<double> delta_sum = element_prod(delta_y, derivative(block.after, pass.sum));
     const BackwardPass branch = backward(block.branch, pass.branch, delta_sum);
