@@ -40,7 +40,7 @@ std::string text_of(const std::vector<Verdict>& verdicts, course::Extent extent)
     const auto failed = std::find_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) {
         return v.status != Status::passed && v.status != Status::todo;
     });
-    if (failed != verdicts.end()) text += "\n" + course::message(*failed, course::Naming::given, extent);
+    if (failed != verdicts.end()) text.append("\n").append(course::message(*failed, course::Naming::given, extent));
     const auto passed =
         std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
     return text + fmt::format("\n{} of {} passed\n", passed, verdicts.size());

@@ -7,7 +7,6 @@
 #include <memory>
 #include <fmt/format.h>
 
-#include "inspect/computation.hpp"
 #include "inspect/refusal.hpp"
 
 namespace bp::cli {
@@ -25,7 +24,7 @@ bool names_a_file(const std::string& word) {
     return word.ends_with(".json") || std::filesystem::exists(word, unreadable);
 }
 
-std::string read_text(const std::string& path) {
+std::string read_text(const std::string& path, std::size_t longest) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(
         path == "-" ? stdin : std::fopen(path.c_str(), "rb"),
         [](std::FILE* f) { return f == stdin ? 0 : std::fclose(f); });
@@ -34,9 +33,7 @@ std::string read_text(const std::string& path) {
     char block[1 << 16];
     while (const std::size_t count = std::fread(block, 1, sizeof block, file.get())) {
         text.append(block, count);
-        if (text.size() > inspect::kLongestFile) {
-            refuse(path, fmt::format("is longer than {} bytes", inspect::kLongestFile));
-        }
+        if (text.size() > longest) refuse(path, fmt::format("is longer than {} bytes", longest));
     }
     if (std::ferror(file.get()) != 0) refuse(path, fmt::format("cannot be read: {}", std::strerror(errno)));
     return text;

@@ -37,8 +37,9 @@ class Reader {
   private:
     void list_name(const json& node) {
         const std::string where = "node " + std::to_string(names_.size() + 1);
-        if (!node.is_object())
+        if (!node.is_object()) {
             throw InputError(where + ": expected {\"name\": …, \"op\": …}, got " + in_quotes(node.dump()));
+        }
         const std::string& name = text_of(required(node, "name", where), where + ": \"name\"");
         check_name(name, where);
         const auto [first, is_new] = numbers_.try_emplace(name, names_.size());
@@ -87,8 +88,9 @@ class Reader {
 
     NodeId add_leaf(const std::string& op, const json& node) {
         check_keys(node, {"name", "op", "value", "parents"}, op);
-        if (node.contains("parents") && !node["parents"].empty())
+        if (node.contains("parents") && !node["parents"].empty()) {
             throw InputError(op + ": is a leaf and takes no parents");
+        }
         Tensor<double> value = value_of(required(node, "value", op), "\"value\"");
         Graph& graph = result_.graph;
         if (op == ops::Constant::name) return graph.constant(value);
@@ -105,8 +107,9 @@ class Reader {
             known.emplace_back(setting);
             const auto found = node.find(known.back());
             if (found == node.end()) continue;
-            if (!found->is_number())
+            if (!found->is_number()) {
                 throw InputError("\"" + known.back() + "\" must be a number, got " + in_quotes(found->dump()));
+            }
             settings.emplace(setting, found->get<double>());
         }
         check_keys(node, known, std::string{table.name});

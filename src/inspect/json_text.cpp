@@ -66,7 +66,7 @@ class Checker : public nlohmann::json_sax<json> {
     bool parse_error(std::size_t position, const std::string&, const json::exception& error) override {
         // The library's sentence reads "[…] parse error at line 1, column 2: syntax error … - reason; last read: …".
         const std::string_view sentence = error.what();
-        const std::size_t reason = sentence.rfind(" - ");
+        const std::size_t reason = sentence.find(" - ");
         const std::string_view shown =
             reason == std::string_view::npos ? sentence.substr(sentence.find(']') + 2) : sentence.substr(reason + 3);
         const std::string_view short_reason = shown.substr(0, shown.find("; last read"));

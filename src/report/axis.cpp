@@ -10,6 +10,11 @@ namespace bp::report {
 
 namespace {
 
+[[noreturn]] void refuse(double low, double high, Scale scale) {
+    throw NumericError(fmt::format("plot: an axis from {} to {} cannot be drawn; its ends must be finite{}", low, high,
+                                   scale == Scale::logarithmic ? " and positive" : ""));
+}
+
 /// The step of 1, 2 or 5 times a power of ten that cuts a stretch into four to ten pieces.
 double round_step(double length) {
     const double power = std::pow(10, std::floor(std::log10(length)));
@@ -59,24 +64,23 @@ std::vector<double> round_powers(double low, double high) {
 }  // namespace
 
 Axis::Axis(double low, double high, Scale scale) : low_(low), high_(high), scale_(scale) {
-    const bool is_drawable = std::isfinite(low) && std::isfinite(high) && low <= high;
-    if (!is_drawable || (scale == Scale::logarithmic && low <= 0)) {
-        throw NumericError(fmt::format("plot: an axis from {} to {} cannot be drawn; its ends must be finite{}", low,
-                                       high, scale == Scale::logarithmic ? " and positive" : ""));
-    }
+    const bool is_drawable = std::isfinite(high - low) && low <= high;
+    if (!is_drawable || (scale == Scale::logarithmic && low <= 0)) refuse(low, high, scale);
+    // a constant, or as good as one: the steps between round numbers would vanish beside the numbers themselves
+    if (high - low <= 1e-9 * std::max(std::abs(low), std::abs(high))) high_ += low == 0 ? 1 : std::abs(low);
     if (scale == Scale::logarithmic) {
-        low_ = round_below(low);
-        high_ = round_above(low == high ? 2 * high : high);
-        return;
+        low_ = round_below(low_);
+        high_ = round_above(high_);
+    } else {
+        const double step = round_step(high_ - low_);
+        low_ = step * std::floor(low_ / step + 1e-9);
+        high_ = step * std::ceil(high_ / step - 1e-9);
     }
-    if (low == high) high_ = low + 1;
-    const double step = round_step(high_ - low_);
-    low_ = step * std::floor(low_ / step + 1e-9);
-    high_ = step * std::ceil(high_ / step - 1e-9);
+    if (!std::isfinite(high_ - low_) || (scale == Scale::logarithmic && low_ <= 0)) refuse(low, high, scale);
 }
 
 double Axis::position(double x) const {
-    if (scale_ == Scale::logarithmic) return std::log(x / low_) / std::log(high_ / low_);
+    if (scale_ == Scale::logarithmic) return (std::log(x) - std::log(low_)) / (std::log(high_) - std::log(low_));
     return (x - low_) / (high_ - low_);
 }
 

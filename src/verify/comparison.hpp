@@ -21,6 +21,8 @@ class Comparison {
     /// Two matrices of one step, element by element, bit by bit: 0 differs from -0, a NaN equals itself.
     void same_bytes(std::size_t step, View<const double> found, View<const double> expected);
     void fail(std::string message);
+    /// Adds to what the failure says.
+    void note(std::string_view text) { verdict_.message += text; }
 
     const Verdict& verdict() const { return verdict_; }
 

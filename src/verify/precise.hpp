@@ -34,6 +34,7 @@ class ExactOracle {
     /// dLoss / dstep; empty where no error signal is wanted.
     const std::vector<Tensor<double>>& error_signals() const { return error_signals_; }
     const oracle::Cells& cells() const { return cells_; }
+    std::span<const oracle::Branch> branches() const { return values_.branches; }
 
   private:
     void add_error_signals(const Program& program, const oracle::Evaluation<oracle::Quad>& precise);

@@ -28,11 +28,14 @@ Verdict backward_changes_no_value(const Engine& engine, const Case& drawn);
 Verdict copies_share_error_signals(const Engine& engine, const Case& drawn);
 
 // directions.cpp
-Verdict forward_mode_agrees(const Engine& engine, const Case& drawn);
+Verdict forward_mode_is_exact(const Engine& engine, const Case& drawn);
+Verdict forward_mode_is_bounded(const Engine& engine, const Case& drawn);
 Verdict gradient_is_a_subgradient(const Engine& engine, const Case& drawn);
 
-// ties.cpp, special_values.cpp
+// ties.cpp, special_values.cpp, sweeps.cpp
 Report sweep_ties(const Engine& engine);
 Report sweep_special_values(const Engine& engine);
+Report sweep_fan_out(const Engine& engine);
+Report sweep_shapes(const Engine& engine);
 
 }  // namespace bp::verify

@@ -29,8 +29,10 @@ constexpr std::array kProperties{
     Property{"P10", "backward changes no value", Kind::continuous, backward_changes_no_value},
     Property{"P12", "a node and a copy of it share its error signal between them", Kind::lattice,
              copies_share_error_signals},
-    Property{"FM", "a forward pass on duals gives the gradient along any direction", Kind::lattice,
-             forward_mode_agrees},
+    Property{"FM-exact", "a forward pass on duals gives the gradient along any direction, where nothing is rounded",
+             Kind::lattice, forward_mode_is_exact},
+    Property{"FM", "a forward pass on duals gives the derivative along any direction, within its rounding bound",
+             Kind::moderate, forward_mode_is_bounded},
     Property{.id = "KT1",
              .title = "max gives everything to the first of the largest, relu gives nothing at 0",
              .sweep = sweep_ties},
@@ -38,6 +40,11 @@ constexpr std::array kProperties{
     Property{.id = "P17",
              .title = "special values and their messages are those of the op's record",
              .sweep = sweep_special_values},
+    Property{.id = "P29",
+             .title = "a node that is used 0 to 64 times hears of each, for every op and argument position",
+             .sweep = sweep_fan_out},
+    Property{
+        .id = "P30", .title = "a network's error signals are right for all sizes from 1 to 6", .sweep = sweep_shapes},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "cli/lecture_page.hpp"
 #include "cli/options.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/report/file_size_limit.hpp"
 #include "tests/report/markup.hpp"
 
 // The subcommand as a function, over the chapters of lecture_chapters.cpp.
@@ -85,6 +86,21 @@ TEST(LectureCommand, ListsTheChaptersThereAreForOneThereIsNot) {
                                                      "; there are:\n  1  Letters & <angles>\n  2  Failing\n"
                                                      "  3  Untestable");
         }
+    }
+}
+
+// The place was tried before the work began, so exit code 3, "input refused", would be wrong: main turns this into 4.
+TEST(LectureCommand, CallsADiskThatIsFullInTheEndNoMistakeOfTheUser) {
+    const test::FileSizeLimit limit(3000);  // room for what is printed, not for the page
+    try {
+        run({"1"});
+        FAIL() << "wrote a page that does not fit";
+    } catch (const Error& error) {
+        FAIL() << "blames the user: " << error.what();
+    } catch (const std::runtime_error& error) {
+        testing::internal::GetCapturedStdout();
+        testing::internal::GetCapturedStderr();
+        EXPECT_NE(std::string{error.what()}.find("File too large"), std::string::npos) << error.what();
     }
 }
 

@@ -124,12 +124,6 @@ TEST_F(LectureProgram, RefusesAPageThatCannotBeWrittenBeforeItStarts) {
     }
 }
 
-TEST_F(LectureProgram, CallsAFullDiskNoMistakeOfTheUser) {
-    const Result result = run_program({"lecture", "13", "--out", "/dev/full"});
-    EXPECT_EQ(result.exit_code, 4);
-    EXPECT_NE(result.err.find("No space left on device"), std::string::npos) << result.err;
-}
-
 TEST_F(LectureProgram, AnswersWrongUsageWithExitCodeTwo) {
     for (const std::vector<std::string>& words : {std::vector<std::string>{"lecture", "13", "13"},
                                                   {"lecture", "--sed", "1"},

@@ -114,6 +114,7 @@ TEST(GraphJson, IsRefusedAsAFileWithThePlace) {
                  "line 2, column 41: this is no JSON: invalid literal"},
          Refused{R"({"nodes": [{"name": "w", "op": "input", "value": 1e999}]})", "column 54: this is no JSON"},
          Refused{"{\"nodes\": \"\xFF\"}", "column 12: this is no JSON"},
+         Refused{"[\"a - \xFF\"]", "column 7: this is no JSON: invalid string: ill-formed UTF-8 byte\n"},
          Refused{std::string(200'000, '['), "column 9: brackets nest deeper than 8"},
          Refused{"[\"" + std::string(200'000, '[') + "\"]", "GRAPH.json: expected {\"nodes\""}});
 }

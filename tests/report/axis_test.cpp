@@ -1,5 +1,6 @@
 #include "report/axis.hpp"
 
+#include <array>
 #include <cmath>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -53,10 +54,41 @@ RC_GTEST_PROP(Axis, HoldsItsNumbersAndLabelsAHandfulOfRoundOnes, ()) {
     }
 }
 
+TEST(Axis, OnALogarithmicScaleEndsAtOneTwoOrFive) {
+    for (const auto& [low, high, round_low, round_high] :
+         {std::array{0.6, 7.0, 0.5, 10.0}, {0.5, 5.0, 0.5, 5.0}, {3.0, 110.0, 2.0, 200.0}}) {
+        const Axis axis(low, high, Scale::logarithmic);
+        EXPECT_NEAR(axis.low(), round_low, 1e-12);
+        EXPECT_NEAR(axis.high(), round_high, 1e-12);
+    }
+}
+
+TEST(Axis, LabelsAHandfulOfPowersHoweverManyThereAre) {
+    EXPECT_LE(Axis(1e-9, 1e9, Scale::logarithmic).ticks().size(), 10U);
+    EXPECT_LE(Axis(1e-300, 1e300, Scale::logarithmic).ticks().size(), 10U);
+}
+
+TEST(Axis, HasALengthEvenIfAllNumbersAreEqual) {
+    for (const Scale scale : {Scale::linear, Scale::logarithmic}) {
+        for (const double number : {1e-300, 0.1, 2.0, 1e20, 1e300}) {
+            for (const Axis& axis : {Axis(number, number, scale), Axis(number, std::nextafter(number, 2e300), scale)}) {
+                EXPECT_GE(axis.position(number), 0);
+                EXPECT_LE(axis.position(number), 1);
+                EXPECT_GE(axis.ticks().size(), 2U);
+                EXPECT_LE(axis.ticks().size(), 12U);
+            }
+        }
+    }
+    EXPECT_EQ(Axis(0, 0).position(0), 0);
+    EXPECT_LT(Axis(-3, -3).position(-3), 1);
+}
+
 TEST(Axis, RefusesEndsThatCannotBeDrawn) {
     EXPECT_THROW(Axis(0, std::nan("")), NumericError);
     EXPECT_THROW(Axis(-HUGE_VAL, 0), NumericError);
     EXPECT_THROW(Axis(2, 1), NumericError);
+    EXPECT_THROW(Axis(-1e308, 1e308), NumericError);
+    EXPECT_THROW(Axis(1, 1.5e308, Scale::logarithmic), NumericError);
     EXPECT_THROW(Axis(0, 1, Scale::logarithmic), NumericError);
 }
 

@@ -74,8 +74,11 @@ TEST(LinePlot, KeepsEveryPointAndEveryLegendWithinThePicture) {
 }
 
 TEST(LinePlot, DrawsASinglePointAndAConstant) {
-    EXPECT_EQ(first_mistake(svg(plot_of({1}, {2}))), "");
-    EXPECT_EQ(first_mistake(svg(plot_of({1, 2}, {3, 3}, Scale::logarithmic))), "");
+    for (const std::string& drawing : {svg(plot_of({1}, {2})), svg(plot_of({1, 2}, {3, 3}, Scale::logarithmic))}) {
+        EXPECT_EQ(first_mistake(drawing), "");
+        EXPECT_EQ(drawing.find("nan"), std::string::npos);
+        EXPECT_FALSE(points(drawing).empty());
+    }
 }
 
 TEST(LinePlot, RefusesWhatCannotBeDrawn) {

@@ -1,11 +1,15 @@
 #include "report/write_file.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <fstream>
 #include <sstream>
-#include <unistd.h>
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "tests/report/file_size_limit.hpp"
 
 namespace bp::report {
 namespace {
@@ -61,10 +65,18 @@ TEST_F(WriteFile, WritesThroughALinkAndLeavesTheLink) {
     EXPECT_EQ(content(folder_ / "page.html"), "new");
 }
 
-TEST_F(WriteFile, WritesToADeviceWithoutReplacingIt) {
-    require_writable("/dev/null");
-    write_file("/dev/null", "text");
-    EXPECT_TRUE(fs::is_character_file("/dev/null"));
+// A pipe of the test's own stands for all that is no file: a fault here, run as root, must not harm /dev/null.
+TEST_F(WriteFile, WritesIntoAPipeWithoutReplacingIt) {
+    const fs::path pipe = folder_ / "pipe";
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    require_writable(pipe);
+    write_file(pipe, "text");
+    char letters[16];
+    EXPECT_EQ(read(reader, letters, sizeof letters), 4);
+    close(reader);
+    EXPECT_TRUE(fs::is_fifo(pipe));
+    EXPECT_EQ(file_count(), 1U);
 }
 
 TEST_F(WriteFile, TrialLeavesEverythingAsItWas) {
@@ -87,8 +99,20 @@ TEST_F(WriteFile, RefusesAPlaceThatDoesNotExistOrIsADirectory) {
     EXPECT_EQ(file_count(), 0U);
 }
 
-TEST_F(WriteFile, ReportsAFullDevice) {
-    EXPECT_NE(refusal("/dev/full").find("No space left on device"), std::string::npos);
+TEST_F(WriteFile, KeepsTheOldFileIfTheNewOneDoesNotFit) {
+    write_file(folder_ / "page.html", "old");
+    const test::FileSizeLimit limit(1000);
+    require_writable(folder_ / "page.html");  // an empty file would fit
+    const std::string too_long(5000, 'x');
+    EXPECT_THROW(write_file(folder_ / "page.html", too_long), InputError);
+    EXPECT_EQ(content(folder_ / "page.html"), "old");
+    EXPECT_EQ(file_count(), 1U);
+}
+
+TEST_F(WriteFile, SaysWhyAFileDidNotFit) {
+    const test::FileSizeLimit limit(2);
+    EXPECT_EQ(refusal(folder_ / "page.html"),
+              "cannot write " + (folder_ / "page.html").string() + ": File too large; choose another file");
 }
 
 }  // namespace

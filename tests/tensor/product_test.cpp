@@ -115,7 +115,7 @@ TYPED_TEST(ProductOrders, AgreeExactlyHoweverTheFactorsLie) {
 TYPED_TEST(ProductOrders, PassNanAndInfinityOn) {
     using T = TypeParam;
     const T nan = std::numeric_limits<T>::quiet_NaN(), infinity = std::numeric_limits<T>::infinity();
-    for (const std::size_t n : {2, 16}) {  // by loops and by OpenBLAS
+    for (const std::size_t n : {2U, 16U}) {  // by loops and by OpenBLAS
         for (const T bad : {nan, infinity}) {
             Tensor<T> a(n, n, T{0}), out(n, n);
             const Tensor<T> zero(n, n, T{0});

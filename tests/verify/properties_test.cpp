@@ -1,9 +1,16 @@
+#include <algorithm>
+#include <ostream>
+
 #include <gtest/gtest.h>
 
 #include "verify/op_record.hpp"
 #include "verify/property.hpp"
 
 namespace bp::verify {
+
+/// For GoogleTest, which would print bytes.
+void PrintTo(const Property& property, std::ostream* out) { *out << property.id << ": " << property.title; }
+
 namespace {
 
 constexpr Effort kEffort{.cases = 2500, .seed = 20191};

@@ -6,12 +6,16 @@
 /// What the gradient promises about moving all leaves at once.
 namespace bp::verify {
 
+using oracle::Quad;
+
 namespace {
 
 bool is_set(const oracle::Step& step) { return step.op == "parameter" || step.op == "input"; }
 
-/// dLoss along the direction in which element e of a leaf that wants an error signal moves by signed_weight(e + salt),
-/// by a forward pass of the engine on duals.
+/// How fast element e of every leaf that wants an error signal moves.
+double direction(std::size_t e, const Case& drawn) { return signed_weight(e + drawn.tape.salt, Kind::lattice); }
+
+/// dLoss along that direction, by a forward pass of the engine on duals.
 double tangent_of_loss(const Engine& engine, const Case& drawn) {
     const Graph graph = to_graph(drawn.program, engine.op);
     Parameters<Dual> parameters(graph);
@@ -20,8 +24,7 @@ double tangent_of_loss(const Engine& engine, const Case& drawn) {
         const oracle::Step& step = drawn.program.steps[index(v.id)];
         if (!is_set(step)) continue;
         for (std::size_t e = 0; e < step.value.data().size(); ++e) {
-            const double direction = step.wants_delta ? signed_weight(e + drawn.tape.salt, Kind::lattice) : 0;
-            ws.value(v.id).flat()[e] = Dual(step.value.data()[e], direction);
+            ws.value(v.id).flat()[e] = Dual(step.value.data()[e], step.wants_delta ? direction(e, drawn) : 0);
         }
     }
     forward(graph, ws);
@@ -44,17 +47,34 @@ template <class Direction> double along(const Program& program, const Machine& m
 
 }  // namespace
 
-Verdict forward_mode_agrees(const Engine& engine, const Case& drawn) {
-    const ExactOracle oracle(drawn.program);
-    if (!oracle.is_exact()) return Verdict::unchecked("doubles round this graph");
+Verdict forward_mode_is_exact(const Engine& engine, const Case& drawn) {
+    if (!ExactOracle(drawn.program).is_exact()) return Verdict::unchecked("doubles round this graph");
     Machine machine(engine, drawn.program);
     machine.forward();
     machine.backward();
-    const auto direction = [&](std::size_t, std::size_t e) {
-        return signed_weight(e + drawn.tape.salt, Kind::lattice);
-    };
+    const auto v = [&](std::size_t, std::size_t e) { return direction(e, drawn); };
     Comparison comparison("the tangent of the loss");
-    comparison.exact(drawn.program.loss, tangent_of_loss(engine, drawn), along(drawn.program, machine, direction));
+    comparison.exact(drawn.program.loss, tangent_of_loss(engine, drawn), along(drawn.program, machine, v));
+    return comparison.verdict();
+}
+
+Verdict forward_mode_is_bounded(const Engine& engine, const Case& drawn) {
+    Machine machine(engine, drawn.program);
+    machine.forward();
+    Precise precise(drawn.program, machine);
+    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
+    std::vector<oracle::Move<Quad>> moves;
+    for (std::size_t s = 0; s < drawn.program.steps.size(); ++s) {
+        if (!drawn.program.steps[s].wants_delta) continue;
+        const std::span<const oracle::CellId> elements = precise.cells.elements(s);
+        for (std::size_t e = 0; e < elements.size(); ++e) moves.push_back({elements[e], Quad(direction(e, drawn))});
+    }
+    const Quad expected = precise.slopes.derivative(moves);
+    const double allowed = kSlack * precise.bound.of_derivative(precise.slopes.tangents());
+    const double found = tangent_of_loss(engine, drawn);
+    Comparison comparison("the tangent of the loss");
+    comparison.within(drawn.program.loss, found, static_cast<double>(expected),
+                      static_cast<double>(Quad(found) - expected), allowed);
     return comparison.verdict();
 }
 

@@ -73,6 +73,13 @@ struct LeakyForgotten : ops::LeakyRelu {
     }
 };
 
+/// Computed on plain numbers: what a dual carries beside its value is lost.
+struct TangentLost : ops::Tanh {
+    template <class T> void forward(Inputs<T> in, View<T> out, Scratch<T>) const {
+        for (std::size_t i = 0; i < out.size(); ++i) out.flat()[i] = scalar<T>(std::tanh(number(in[0].flat()[i])));
+    }
+};
+
 constexpr std::array kVersions{
     WrongVersion{"J3", "sigmoid: y (1 + y)", "σ' = y (1 - y), at most 1/4.", "P3",
                  with_partials<ops::Sigmoid, OnePlusOutput>},
@@ -87,6 +94,9 @@ constexpr std::array kVersions{
                  with_partials<ops::Tanh, InputSquared>},
     WrongVersion{"J11", "tanh with the sigmoid's rule", "y (1 - y) belongs to the sigmoid; tanh' = 1 - y².", "P3",
                  with_partials<ops::Tanh, SigmoidsRule>},
+    WrongVersion{"J14", "tanh loses the tangent of a dual",
+                 "In forward mode each rule carries value and tangent: (tanh x, (1 - tanh² x) dx).", "FM",
+                 with_rule<ops::Tanh, TangentLost>},
     WrongVersion{"J12", "softplus: y (1 - y)", "The derivative of softplus is the sigmoid of its input.", "P3",
                  with_partials<ops::Softplus, SigmoidsRule>},
     WrongVersion{"I10", "relu'(0) = 1",

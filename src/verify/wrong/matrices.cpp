@@ -37,6 +37,17 @@ struct FirstSampleOnly : ops::MatMul {
     }
 };
 
+/// A kernel that is right for all widths but one.
+struct FifthColumnLost : ops::MatMul {
+    template <class T>
+    void backward(Inputs<T> in, View<const T> out, View<const T> delta, Messages<T> messages, Scratch<T> s) const {
+        if (delta.cols() != 5) return MatMul::backward<T>(in, out, delta, messages, s);
+        Tensor<T> without = to_tensor(delta);
+        for (std::size_t i = 0; i < delta.rows(); ++i) without(i, 4) = T{0};
+        MatMul::backward<T>(in, out, view(std::as_const(without)), messages, s);
+    }
+};
+
 struct NothingToInput : ops::MatMul {
     template <class T>
     void backward(Inputs<T> in, View<const T>, View<const T> delta, Messages<T> messages, Scratch<T>) const {
@@ -108,6 +119,9 @@ constexpr std::array kVersions{
     WrongVersion{"C2", "matmul: the weight's gradient is transposed when W is square",
                  "The gradient has the shape of W: rows are inputs, columns are units.", "P2",
                  with_rule<ops::MatMul, GradientTransposed>},
+    WrongVersion{"C5", "matmul loses the last column of δ when there are five",
+                 "Every column of δ counts, whatever the width; check where the loop ends.", "P30",
+                 with_rule<ops::MatMul, FifthColumnLost>},
     WrongVersion{"C6", "matmul: the first sample alone reaches the weights",
                  "dL/dW = X^T δ sums over all samples of the batch.", "P2", with_rule<ops::MatMul, FirstSampleOnly>},
     WrongVersion{"C7", "matmul sends nothing to its input", "The error goes on to the layer before: δ W^T to X.", "P2",

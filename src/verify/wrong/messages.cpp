@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 #include "verify/wrong/letters.hpp"
 #include "verify/wrong/wrong_version.hpp"
@@ -15,14 +15,14 @@ template <class Receive> Engine receiving() {
     Engine engine;
     engine.backward = [](const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
         start(graph, ws, loss, seed);
-        std::set<NodeId> heard;
+        std::map<NodeId, std::size_t> heard;
         for (const Node& v : graph.back_from(loss)) {
             if (!ws.sends_messages(v)) continue;
             const Letters letters(graph, ws, v);
             for (std::size_t k = 0; k < letters.size(); ++k) {
                 const Node& parent = graph.node(letters.to(k));
-                if (parent.needs_delta) Receive::receive(letters, k, ws.delta(parent), heard.contains(parent.id));
-                heard.insert(parent.id);
+                if (parent.needs_delta) Receive::receive(letters, k, ws.delta(parent), heard[parent.id]);
+                ++heard[parent.id];
             }
         }
     };
@@ -30,20 +30,27 @@ template <class Receive> Engine receiving() {
 }
 
 struct Overwrite {
-    static void receive(const Letters& letters, std::size_t k, View<double> delta, bool) {
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t) {
         copy<double>(view(letters[k]), delta);
     }
 };
 
 struct FirstOnly {
-    static void receive(const Letters& letters, std::size_t k, View<double> delta, bool has_heard) {
-        if (!has_heard) add(letters[k], delta);
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t heard) {
+        if (heard == 0) add(letters[k], delta);
+    }
+};
+
+/// An unrolled loop that handles up to five messages, and then goes on at the seventh.
+struct SixthLost {
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t heard) {
+        if (heard != 5) add(letters[k], delta);
     }
 };
 
 /// As if the parents were a set.
 struct EachParentOnce {
-    static void receive(const Letters& letters, std::size_t k, View<double> delta, bool) {
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t) {
         for (std::size_t earlier = 0; earlier < k; ++earlier) {
             if (letters.to(earlier) == letters.to(k)) return;
         }
@@ -52,7 +59,7 @@ struct EachParentOnce {
 };
 
 template <class Change> struct EachMessage {
-    static void receive(const Letters& letters, std::size_t k, View<double> delta, bool) {
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t) {
         Tensor<double> changed = letters[k];
         for (double& x : changed.data()) x = Change::of(x);
         add(changed, delta);
@@ -70,7 +77,7 @@ struct RoundedToFloat {
 };
 
 struct FirstNodeForgotten {
-    static void receive(const Letters& letters, std::size_t k, View<double> delta, bool) {
+    static void receive(const Letters& letters, std::size_t k, View<double> delta, std::size_t) {
         if (index(letters.to(k)) > 0) add(letters[k], delta);
     }
 };
@@ -80,6 +87,8 @@ constexpr std::array kVersions{
                  "A node used twice receives two messages; add them, do not overwrite.", "P2", receiving<Overwrite>},
     WrongVersion{"F2", "only the first message is kept",
                  "Every child contributes: add up all messages, not just the first.", "P12", receiving<FirstOnly>},
+    WrongVersion{"F9", "the sixth message to a node is lost", "A node may have any number of children; test them all.",
+                 "P29", receiving<SixthLost>},
     WrongVersion{"F3", "a parent in two positions is counted once",
                  "x + x uses x twice: positions matter, not distinct nodes.", "P2", receiving<EachParentOnce>},
     WrongVersion{"C8", "the loop stops before the first node",
