@@ -35,6 +35,7 @@ const std::vector<Refused> kRefused{
     Refused{"sum(x, axis=7)", {"x=1"}, "column 1: sum: axis must be 0"},
     Refused{"sum(x, axis=x)", {"x=1"}, "column 13: setting 'axis' must be a number"},
     Refused{"sum(x, axis=0, axis=1)", {"x=1"}, "column 16: setting 'axis' is given twice"},
+    Refused{"sum(axis, axis=0)", {}, "column 5: name 'axis' has no value"},
     Refused{"scale(x)", {"x=1"}, "column 1: scale: needs its setting 'factor'"},
     Refused{"(x + (x)", {"x=1"}, "column 1: this ( is never closed"},
     Refused{"x)", {"x=1"}, "column 2: expected an operator or ; before ')'"},

@@ -33,13 +33,14 @@ TEST(GraphJson, GivesTheNumbersOfTheSlideForInputsToo) {
     EXPECT_EQ(delta_of(trace, "t"), 0.5);
 }
 
-/// All that a trace says about a node, but for parameters being inputs.
+std::string shown(const Numbers& numbers) { return numbers ? fmt::format(" {}", (*numbers)(0, 0)) : " none"; }
+
+/// All that a trace says about a node whose numbers are 1x1.
 std::string summary(const Trace& trace, const TracedNode& node) {
-    std::string text = fmt::format("{} {} {} {}", node.name, node.is_named, node.formula, node.value(0, 0));
-    if (node.delta) text += fmt::format(" {}", (*node.delta)(0, 0));
+    std::string text = fmt::format("{} {} {}", node.name, node.is_named, node.formula);
+    text += shown(node.value) + shown(node.delta);
     for (const TracedEdge& edge : node.edges) {
-        text += fmt::format(", {} {} {}", trace.nodes[edge.parent].name, (*edge.local_derivative)(0, 0),
-                            (*edge.message)(0, 0));
+        text += ", " + trace.nodes[edge.parent].name + shown(edge.local_derivative) + shown(edge.message);
     }
     return text;
 }
