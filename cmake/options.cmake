@@ -9,6 +9,13 @@ if(BP_WERROR)
 endif()
 if(BP_NATIVE)
   target_compile_options(bp_options INTERFACE -march=native)
+  # g++ 12 makes {3, 3, 3, 3} of the list {3, 3, 3, 0} when it moves it through a register of more than 128 bits; see
+  # docs/decisions/0005-native-code-and-the-compiler.md. Only x86 has these options.
+  include(CheckCXXCompilerFlag)
+  check_cxx_compiler_flag(-mmove-max=128 BP_HAS_MOVE_MAX)
+  if(BP_HAS_MOVE_MAX AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(bp_options INTERFACE -mmove-max=128 -mstore-max=128)
+  endif()
 endif()
 
 find_program(BP_CCACHE ccache)
