@@ -123,6 +123,11 @@ TYPED_TEST(ProductOrders, PassNanAndInfinityOn) {
             multiply<T>(view(a), view(zero), view(out));  // 0 * inf and 0 * NaN are NaN
             EXPECT_TRUE(std::isnan(out(1, 0))) << n;
             EXPECT_EQ(out(0, 0), T{0}) << n;
+            multiply<T>(view(zero), view(a), view(out));
+            EXPECT_TRUE(std::isnan(out(1, 0))) << n;
+            EXPECT_EQ(out(0, 1), T{0}) << n;
+            multiply<T>(transposed(view(zero)), view(a), view(out));
+            EXPECT_TRUE(std::isnan(out(1, 0))) << n;
         }
     }
 }

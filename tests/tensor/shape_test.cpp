@@ -49,7 +49,9 @@ TEST(Stretched, RefusesShapesThatDoNotFitAndNamesThem) {
               }),
               "add: shapes 2x3 and 3x2 do not fit: rows and columns must be equal, or 1 to be stretched");
     EXPECT_THROW(stretched("add", {2, 3}, {2, 2}), ShapeError);
+    EXPECT_THROW(stretched("add", {2, 2}, {2, 3}), ShapeError);
     EXPECT_THROW(stretched("add", {4, 1}, {3, 1}), ShapeError);
+    EXPECT_THROW(stretched("add", {3, 1}, {4, 1}), ShapeError);
 }
 
 TEST(CheckEqual, NamesBothShapes) {
