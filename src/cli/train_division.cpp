@@ -74,17 +74,15 @@ bool Division::is_perfect(const EpochResult& epoch, Parameters<double>& paramete
 DivisionRun Division::judged(Parameters<double>& parameters) const {
     DivisionRun run;
     const Evaluation seen = evaluate(build_, seen_.samples(), parameters);
-    run.seen = score_of(seen_, seen);
+    run.seen_count = seen_.samples().count();
+    run.seen = {seen.loss, seen.accuracy};
     run.confusion = confusion_of(seen_, seen);
-    if (unseen_.samples().count() == 0) return run;
+    run.unseen_count = unseen_.samples().count();
+    if (run.unseen_count == 0) return run;
     const Evaluation unseen = evaluate(build_, unseen_.samples(), parameters);
-    run.unseen = score_of(unseen_, unseen);
+    run.unseen = {unseen.loss, unseen.accuracy};
     run.confusion = confusion_of(unseen_, unseen);
     return run;
-}
-
-Score Division::score_of(const Part& part, const Evaluation& evaluation) const {
-    return {part.samples().count(), evaluation.loss, evaluation.accuracy};
 }
 
 Confusion Division::confusion_of(const Part& part, const Evaluation& evaluation) const {

@@ -28,7 +28,6 @@ class Division {
     Update update_for(std::size_t parameter_count) const;
     bool is_perfect(const EpochResult& epoch, Parameters<double>& parameters) const;
     DivisionRun judged(Parameters<double>& parameters) const;
-    Score score_of(const Part& part, const Evaluation& evaluation) const;
     Confusion confusion_of(const Part& part, const Evaluation& evaluation) const;
 
     TrainOptions options_;

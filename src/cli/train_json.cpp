@@ -9,7 +9,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json json_of(const Score& score, bool has_classes) {
-    Json json{{"samples", score.sample_count}, {"loss", score.loss}};
+    Json json{{"loss", score.loss}};
     if (has_classes) json["accuracy"] = score.accuracy;
     return json;
 }
@@ -53,6 +53,8 @@ Json training_of(const TrainRun& run) {
 Json division_of(const DivisionRun& run, bool has_classes) {
     Json json{{"epochs", run.epoch_count}};
     if (run.best_epoch > 0) json["best_epoch"] = run.best_epoch;
+    json["seen_samples"] = run.seen_count;
+    json["unseen_samples"] = run.unseen_count;
     json["seen"] = json_of(run.seen, has_classes);
     json["unseen"] = json_of(run.unseen, has_classes);
     return json;

@@ -16,12 +16,10 @@ std::size_t parameter_count_of(const MlpLayout& layout) {
     return graph.parameter_count();
 }
 
-/// Every division counts alike, whatever its size.
 Score mean(const std::vector<Score>& scores) {
     Score sum;
     for (const Score& score : scores) {
         const auto share = 1 / static_cast<double>(scores.size());
-        sum.sample_count += score.sample_count;
         sum.loss += share * score.loss;
         sum.accuracy += share * score.accuracy;
     }

@@ -8,9 +8,8 @@
 
 namespace bp::cli {
 
-/// How a trained network fares on some samples.
+/// How a trained network fares on some samples, or the mean over several divisions, all counting alike.
 struct Score {
-    std::size_t sample_count = 0;
     double loss = 0;      ///< mean over the samples, without penalty
     double accuracy = 0;  ///< 0 … 1, for classes
 };
@@ -19,6 +18,8 @@ struct Score {
 struct DivisionRun {
     std::size_t epoch_count = 0;  ///< that were run
     std::size_t best_epoch = 0;   ///< whose parameters were kept; 0 unless training ended by patience
+    std::size_t seen_count = 0;
+    std::size_t unseen_count = 0;
     Score seen;                   ///< what was learned from, judged at the end
     std::optional<Score> unseen;  ///< what was kept apart
     Confusion confusion;          ///< of what was kept apart, or else of what was seen; for classes

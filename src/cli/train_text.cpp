@@ -29,13 +29,17 @@ std::string what_was_trained(const TrainRun& run) {
     text += fmt::format("loss {}, {} over each batch of {}", name_of(run.task.loss),
                         options.over_samples == Reduction::mean ? "mean" : "sum", options.batch_size);
     if (options.penalty_strength != 0) text += fmt::format(", penalty {}", shortest(options.penalty_strength));
-    text += fmt::format("\n{}, learning rate {}", name_of(options.optimiser), shortest(options.learning_rate));
-    if (options.optimiser == Optimiser::momentum) text += fmt::format(", momentum {}", shortest(options.momentum));
-    return text + fmt::format(", seed {}\n", options.seed);
+    text += fmt::format("\n{}", name_of(options.optimiser));
+    if (options.optimiser == Optimiser::momentum) text += fmt::format(" {}", shortest(options.momentum));
+    return text + fmt::format(
+                      ", learning rate {}, seed {}\ninputs scaled to mean 0 and deviation 1 by what is learned "
+                      "from\n",
+                      shortest(options.learning_rate), options.seed);
 }
 
-std::string row_of(const std::string& what, const Score& score, bool has_classes) {
-    std::string row = fmt::format("  {:<22}{:>9}  {:>10.6f}", what, score.sample_count, score.loss);
+/// `samples` is empty for a mean over several divisions.
+std::string row_of(const std::string& what, const std::string& samples, const Score& score, bool has_classes) {
+    std::string row = fmt::format("  {:<22}{:>9}  {:>10.6f}", what, samples, score.loss);
     if (has_classes) row += fmt::format("  {:>8.2f} %", 100 * score.accuracy);
     return row + "\n";
 }
@@ -57,14 +61,19 @@ std::string when_it_ended(const TrainRun& run) {
 std::string scores(const TrainRun& run) {
     const bool has_classes = run.task.has_classes();
     const bool has_many = run.divisions.size() > 1;
+    const DivisionRun& first = run.divisions.front();
     std::string text = fmt::format("\n  {:<22}{:>9}  {:>10}", "", "samples", "loss");
     text += has_classes ? fmt::format("  {:>10}\n", "right") : "\n";
     for (std::size_t d = 0; has_many && d < run.divisions.size(); ++d) {
-        text += row_of(fmt::format("part {} kept apart", d + 1), *run.divisions[d].unseen, has_classes);
+        const DivisionRun& division = run.divisions[d];
+        text += row_of(fmt::format("part {} kept apart", d + 1), std::to_string(division.unseen_count),
+                       *division.unseen, has_classes);
     }
-    text += row_of(has_many ? "learned from, mean" : "learned from", run.mean_seen(), has_classes);
+    text += row_of(has_many ? "learned from, mean" : "learned from", has_many ? "" : std::to_string(first.seen_count),
+                   run.mean_seen(), has_classes);
     if (const auto unseen = run.mean_unseen()) {
-        text += row_of(has_many ? "never seen, mean" : "never seen", *unseen, has_classes);
+        text += row_of(has_many ? "never seen, mean" : "never seen", has_many ? "" : std::to_string(first.unseen_count),
+                       *unseen, has_classes);
     }
     return text;
 }

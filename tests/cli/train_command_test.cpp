@@ -89,8 +89,8 @@ TEST(TrainCommand, KeepsEveryFlowerApartInOneOfFiveParts) {
     ASSERT_EQ(result["divisions"].size(), 5U);
     std::size_t unseen = 0, right = 0, counted = 0;
     for (const Json& division : result["divisions"]) {
-        EXPECT_EQ(division["seen"]["samples"], 120);
-        unseen += division["unseen"]["samples"].get<std::size_t>();
+        EXPECT_EQ(division["seen_samples"], 120);
+        unseen += division["unseen_samples"].get<std::size_t>();
     }
     for (std::size_t t = 0; t < 3; ++t) {
         for (std::size_t a = 0; a < 3; ++a) counted += result["confusion"][t][a].get<std::size_t>();
@@ -104,8 +104,8 @@ TEST(TrainCommand, KeepsEveryFlowerApartInOneOfFiveParts) {
 }
 
 TEST(TrainCommand, KeepsAFifthApartUnlessToldOtherwise) {
-    EXPECT_EQ(result_of({"moons", "--epochs", "1"})["divisions"][0]["unseen"]["samples"], 40);
-    EXPECT_EQ(result_of({"moons", "--epochs", "1", "--test-share", "0.5"})["divisions"][0]["unseen"]["samples"], 100);
+    EXPECT_EQ(result_of({"moons", "--epochs", "1"})["divisions"][0]["unseen_samples"], 40);
+    EXPECT_EQ(result_of({"moons", "--epochs", "1", "--test-share", "0.5"})["divisions"][0]["unseen_samples"], 100);
     EXPECT_TRUE(result_of({"moons", "--epochs", "1", "--test-share", "0"})["divisions"][0]["unseen"].is_null());
 }
 
@@ -145,7 +145,7 @@ TEST(TrainCommand, KeepsTheBestEpochWhenPatienceEnds) {
     const Json& division = result["divisions"][0];
     EXPECT_LT(division["epochs"], 500);
     EXPECT_EQ(division["epochs"], division["best_epoch"].get<int>() + 5);
-    EXPECT_EQ(division["seen"]["samples"], 114);  // 178 less a fifth to test, less a fifth of the rest to judge by
+    EXPECT_EQ(division["seen_samples"], 114);  // 178 less a fifth to test, less a fifth of the rest to judge by
 }
 
 TEST(TrainCommand, MeetsNumbersWithoutSpeakingOfRightAndWrong) {
@@ -179,8 +179,8 @@ TEST(TrainCommand, TellsAReaderWhatItDid) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     for (const char* part : {"iris: 150 samples, 4 inputs, 3 classes", "network 4-16-16-3, tanh, plain, 403 parameters",
                              "loss softmax_cross_entropy, mean over each batch of 16, penalty 0.01",
-                             "momentum, learning rate 0.02, momentum 0.9, seed 1", "20, 20, 20 epochs",
-                             "part 3 kept apart", "never seen, mean", "versicolor"}) {
+                             "momentum 0.9, learning rate 0.02, seed 1", "inputs scaled to mean 0 and deviation 1",
+                             "20, 20, 20 epochs", "part 3 kept apart", "never seen, mean", "versicolor"}) {
         EXPECT_NE(result.out.find(part), std::string::npos) << part << " is missing from:\n" << result.out;
     }
 }
