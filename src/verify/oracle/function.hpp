@@ -23,7 +23,7 @@ enum class Function : std::uint8_t {
     tanh,
     softplus,
     logsumexp,  ///< log(e^x_1 + … + e^x_k)
-    surprise,   ///< -y log(x), which is 0 for y = 0 whatever x is
+    surprise,   ///< -y log(x), which is 0 for x = y = 0
     maximum,    ///< of k numbers; from here on all functions have kinks
     minimum,
     absolute,

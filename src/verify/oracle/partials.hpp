@@ -105,7 +105,7 @@ template <class T> void smooth_partials(Function function, double setting, std::
             logsumexp_partials(x, p);
             break;
         case Function::surprise:
-            p[0] = x[1] == T{0} ? T{0} : -x[1] / x[0];
+            p[0] = x[0] == T{0} && x[1] == T{0} ? T{0} : -x[1] / x[0];
             p[1] = -log(x[0]);
             break;
         default:

@@ -118,7 +118,7 @@ template <class T> T value(Function function, double setting, std::span<const T>
         case Function::logsumexp:
             return logsumexp_of(x);
         case Function::surprise:
-            return x[1] == T{0} ? T{0} : -x[1] * log(x[0]);
+            return x[0] == T{0} && x[1] == T{0} ? T{0} : -x[1] * log(x[0]);
         default:
             return piece(function, setting, x, branch_at(function, x));
     }
