@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-/// One function per subcommand of `./backprop`, each in a file of its own. Each gets the words after its name and
+/// One function per subcommand of backprop, each in a file of its own. Each gets the words after its name and
 /// returns the exit code: 0 done, 1 a check failed, 2 wrong usage, 3 input refused, 4 internal error. What leaves one
 /// of them as an exception is printed by main: a UsageError becomes exit code 2, a bp::Error 3, anything else 4.
 namespace bp::cli {

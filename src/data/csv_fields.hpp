@@ -9,7 +9,7 @@ namespace bp::csv {
 /// Longer lines are refused: nobody writes them, but a file that is no text may look like one.
 inline constexpr std::size_t kLongestLine = std::size_t{1} << 20;
 
-/// Reads a text line by line, and each line field by field. Lines end with \n or \r\n, the last one need not; a byte
+/// Reads a text line by line, and each line field by field. Lines end with LF or CR LF, the last one need not; a byte
 /// order mark in front is skipped. Fields have commas between them; a field in "quotes" may hold commas, and "" for a
 /// quote.
 class FieldReader {

@@ -12,7 +12,8 @@
 namespace bp {
 
 /// The numbers of one pass over a graph: three blocks, for values, error signals and what rules keep from forward to
-/// backward. Made once per graph and reused, so that no pass allocates. Graph and parameters must outlive it.
+/// backward. The values of parameters stay in Parameters; only their error signals are here. Made once per graph and
+/// reused, so that no pass allocates. Graph and parameters must outlive it.
 template <class T> class Workspace {
   public:
     /// Throws ShapeError if the parameters were made for a graph with another number of them.
@@ -22,33 +23,35 @@ template <class T> class Workspace {
     Workspace& operator=(Workspace&&) = default;
 
     const Graph& graph() const { return *graph_; }
-    /// A node's value: to be filled before forward for an input, to be read after it for any node.
-    /// Throws GraphError if there is no such node.
+    /// A node's value: to be filled before forward for an input or a parameter, to be read after it for any node.
+    /// backward does not notice a value that is written here after forward. Throws GraphError if there is no such node.
     View<T> value(NodeId id) { return {place(id).value, place(id).shape}; }
     View<const T> value(NodeId id) const { return {place(id).value, place(id).shape}; }
-    /// Copies data into an input (or a parameter). Throws GraphError if the node is neither, ShapeError if the shapes
-    /// differ.
+    /// Copies data into an input or a parameter; forward must run before the next backward. Throws GraphError if the
+    /// node is neither, ShapeError if the shapes differ.
     void set(NodeId id, View<const T> data);
 
-    /// A node's error signal δ = dLoss/dvalue, after backward. Throws GraphError if none is computed for it.
+    /// A node's error signal δ = dLoss/dvalue, after backward; 0 off the path to the loss. Throws GraphError for what
+    /// has none: a constant, an input with ErrorSignal::skipped, and what is computed from these alone.
     View<const T> delta(NodeId id) const;
     /// The error signals of all parameters, laid out as Parameters::values() is: the gradient.
     std::span<const T> gradients() const { return std::span(deltas_).first(gradient_count_); }
 
-    // What the two passes use.
+    // What the two passes use, without checks.
     Inputs<T> inputs(const Node& v) const { return {places_.data(), graph_->parents(v)}; }
+    /// The error signals of v's parents, to be added to.
     Messages<T> messages(const Node& v) const { return {places_.data(), graph_->parents(v)}; }
     View<T> out(const Node& v) { return {places_[index(v.id)].value, v.shape}; }
     View<const T> value_of(const Node& v) const { return {places_[index(v.id)].value, v.shape}; }
     View<const T> delta_of(const Node& v) const { return {places_[index(v.id)].delta, v.shape}; }
-    View<T> delta(const Node& v) { return {places_[index(v.id)].delta, v.shape}; }
+    View<T> delta_to_fill(const Node& v) { return {places_[index(v.id)].delta, v.shape}; }
     Scratch<T> scratch(const Node& v) { return Scratch<T>(scratch_.data() + scratch_at_[index(v.id)]); }
 
     /// Throws GraphError unless this is the graph the workspace was made for, with as many nodes as it had then.
     void check(const Graph& graph) const {
         if (&graph != graph_ || graph.size() != places_.size()) refuse(graph);
     }
-    void forward_has_run() { forward_has_run_ = true; }
+    void note_forward() { forward_has_run_ = true; }
     /// Makes `loss` what backward starts from: marks its ancestors that have messages to send. Throws GraphError if
     /// forward has not run or the loss depends on nothing that wants an error signal, ShapeError for a wrong seed.
     void choose_loss(NodeId loss, Shape seed);
@@ -71,7 +74,7 @@ template <class T> class Workspace {
     const Graph* graph_;
     Block<T> values_, deltas_;
     Block<std::byte> scratch_;
-    std::vector<Place<T>> places_;         // one per node: where its numbers lie in the blocks
+    std::vector<Place<T>> places_;         // one per node: where its numbers lie, here or in Parameters
     std::vector<std::size_t> scratch_at_;  // one per node
     std::vector<bool> sends_messages_;     // one bit per node: between the loss and something that wants a delta
     std::size_t gradient_count_;           // how many of the error signals, the first ones, are the gradient
@@ -82,7 +85,7 @@ template <class T> class Workspace {
 
 extern template class Workspace<float>;
 extern template class Workspace<double>;
-extern template class Workspace<Dual>;
-extern template class Workspace<Counted>;
+extern template class Workspace<Dual>;     // numbers that carry a derivative with them
+extern template class Workspace<Counted>;  // numbers that count the operations done with them
 
 }  // namespace bp

@@ -24,6 +24,7 @@ std::string drawn(const TracedNode& node) {
     return fmt::format("{}\\n{}\\n= {}{}", escaped(node.name), escaped(node.formula), brief(node.value), delta);
 }
 
+/// The arrow goes from parent to child, as values do; the ← in front of the message says that it goes back.
 std::string drawn(const TracedEdge& edge) { return edge.message ? "← " + brief(*edge.message) : ""; }
 
 }  // namespace

@@ -12,6 +12,7 @@ struct Multiply : Variadic<Multiply> {
     static constexpr std::string_view rule = "y δ to x, x δ to y; with k parents, δ times the product of all others";
 
     template <class T> static T value(T x, T y) { return x * y; }
+    /// ∂out/∂x and ∂out/∂y. Variadic adds δ times the one to x's error signal, δ times the other to y's.
     template <class T> static std::array<T, 2> partials(T x, T y, T /*out*/) { return {y, x}; }
 
     template <class T> static T value(std::span<const T> x) {

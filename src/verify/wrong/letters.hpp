@@ -45,7 +45,7 @@ inline void start(const Graph& graph, Workspace<double>& ws, NodeId loss, View<c
     ws.check(graph);
     ws.choose_loss(loss, seed.shape());
     ws.clear_deltas();
-    copy<double>(seed, ws.delta(graph.node(loss)));
+    copy<double>(seed, ws.delta_to_fill(graph.node(loss)));
 }
 
 }  // namespace bp::verify

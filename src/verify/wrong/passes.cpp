@@ -57,7 +57,7 @@ void at_once(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const 
 void loss_skipped(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
     bp::backward<double>(graph, ws, loss, seed);
     ws.clear_deltas();
-    copy<double>(seed, ws.delta(graph.node(loss)));
+    copy<double>(seed, ws.delta_to_fill(graph.node(loss)));
 }
 
 void seed_ignored(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
@@ -74,7 +74,7 @@ template <class Keeps> Engine accumulating() {
             before.push_back(v.needs_delta ? to_tensor(ws.delta_of(v)) : Tensor<double>());
         bp::backward<double>(graph, ws, loss, seed);
         for (const Node& v : graph.nodes()) {
-            if (v.needs_delta && Keeps::keeps(v)) add(before[index(v.id)], ws.delta(v));
+            if (v.needs_delta && Keeps::keeps(v)) add(before[index(v.id)], ws.delta_to_fill(v));
         }
     };
     return engine;
@@ -97,13 +97,13 @@ void overwrites_values(const Graph& graph, Workspace<double>& ws, NodeId loss, V
 void last_node_forgotten(const Graph& graph, Workspace<double>& ws) {
     ws.check(graph);
     for (const Node& v : graph.nodes().first(graph.size() - 1)) v.op.forward(ws.inputs(v), ws.out(v), ws.scratch(v));
-    ws.forward_has_run();
+    ws.note_forward();
 }
 
 void children_first(const Graph& graph, Workspace<double>& ws) {
     ws.check(graph);
     for (const Node& v : Reversed<const Node>{graph.nodes()}) v.op.forward(ws.inputs(v), ws.out(v), ws.scratch(v));
-    ws.forward_has_run();
+    ws.note_forward();
 }
 
 template <auto pass> Engine with_backward() {
