@@ -10,12 +10,14 @@ namespace bp::cli {
 
 using Words = std::span<const std::string>;
 
-int trace(Words words);    ///< both passes over an expression or a GRAPH.json, node by node
-int lecture(Words words);  ///< claims and demos of the chapters, the digits, one HTML page
-int train(Words words);    ///< a network on a built-in data set or a CSV file
-int check(Words words);    ///< judges exercises, by the program backprop_check beside this one
-int lesson(Words words);   ///< the page of a chapter
-int hint(Words words);     ///< one of three hints for an exercise
-int ops(Words words);      ///< the table of all ops, as docs/ops.md holds it
+int trace(Words words);           ///< both passes over an expression or a GRAPH.json, node by node
+int lecture(Words words);         ///< claims and demos of the chapters, the digits, one HTML page
+int train(Words words);           ///< a network on a built-in data set or a CSV file
+int check(Words words);           ///< judges exercises, by the program backprop_check beside this one
+int lesson(Words words);          ///< the page of a chapter
+int hint(Words words);            ///< one of three hints for an exercise
+int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
+int verify(Words words);          ///< the property suite, and the mistakes it must catch
+int ops(Words words);             ///< the table of all ops, as docs/ops.md holds it
 
 }  // namespace bp::cli

@@ -28,13 +28,15 @@ constexpr Command kCommands[]{
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"train", "a network on a built-in data set or a CSV file", train},
+    {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},
+    {"verify", "every property on random graphs, and the known mistakes it must catch", verify},
     {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
 };
 
 std::string help() {
     std::string text =
         "Usage: backprop SUBCOMMAND [options] …\n\nNeural networks and backpropagation, a lecture as code.\n\n";
-    for (const Command& command : kCommands) text += fmt::format("  {:<10}{}\n", command.name, command.summary);
+    for (const Command& command : kCommands) text += fmt::format("  {:<16}{}\n", command.name, command.summary);
     return text + "\nbackprop SUBCOMMAND --help describes one of them; backprop --version prints the version.\n";
 }
 

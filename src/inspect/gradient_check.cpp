@@ -17,6 +17,22 @@ constexpr double kCoarsest = 1e-6;
 /// What rounding may do to the analytic value itself; the passes sum a few thousand products at most.
 constexpr double kAnalyticRounding = 1e-12;
 
+/// Whether the slopes on both sides of x differ however near one looks. Their difference over a step shrinks with the
+/// step where f is smooth, and stays where it has a corner; a symmetric quotient would take the mean of both for the
+/// derivative, with no sign of doubt.
+bool has_a_corner(const Function& f, std::span<const double> x, std::size_t i) {
+    std::vector<double> moved(x.begin(), x.end());
+    const auto at = [&](double step) {
+        moved[i] = x[i] + step;
+        return f(moved);
+    };
+    const double h = 0x1p-10 * std::max(1.0, std::abs(x[i])), here = at(0);
+    const auto bend = [&](double step) { return std::abs((at(step) - here) - (here - at(-step))) / step; };
+    const double wide = bend(h), narrow = bend(h / 2);
+    const double noise = 64 * std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(at(h))) / h;
+    return narrow > 0.75 * wide && narrow > noise;
+}
+
 void judge(CheckedComponent& c, const Estimate& estimate) {
     c.numeric = estimate.value;
     c.tolerance = estimate.error + kAnalyticRounding * std::abs(c.analytic);
@@ -49,6 +65,10 @@ std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const 
         components[i].analytic = gradient[i];
         if (crosses_kink && crosses_kink(i, kReach * std::max(1.0, std::abs(x[i])))) {
             components[i].reason = "a kink lies within reach of the difference quotient";
+            continue;
+        }
+        if (std::isfinite(gradient[i]) && has_a_corner(f, x, i)) {
+            components[i].reason = "the function has a corner here: its slopes to the left and to the right differ";
             continue;
         }
         judge(components[i], five_point_difference(f, x, i));

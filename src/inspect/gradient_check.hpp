@@ -29,7 +29,8 @@ using CrossesKink = std::function<bool(std::size_t i, double step)>;
 
 /// Judges every component of `gradient` by a five-point difference of f at x. A component fails if it lies outside of
 /// the quotient's own error bound, however small both are; an absolute tolerance that excuses a small gradient does
-/// not exist. Throws ShapeError if gradient and x differ in length.
+/// not exist. Where f has a corner the verdict is `unchecked`: a symmetric quotient would be sure of a wrong slope.
+/// Throws ShapeError if gradient and x differ in length.
 std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const double> x,
                                              std::span<const double> gradient, const CrossesKink& crosses_kink = {});
 

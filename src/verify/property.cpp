@@ -65,6 +65,19 @@ void Report::add(const Verdict& verdict) {
     worst = std::max(worst, verdict.worst);
 }
 
+Report& Report::operator+=(const Report& later) {
+    if (later.counterexample && !counterexample) {
+        counterexample = later.counterexample;
+        counterexample->found_after += cases;
+    }
+    cases += later.cases;
+    unchecked += later.unchecked;
+    compared += later.compared;
+    worst = std::max(worst, later.worst);
+    coverage += later.coverage;
+    return *this;
+}
+
 bool Report::goes_on_after(const Verdict& verdict, const oracle::Program& program) {
     add(verdict);
     coverage.add(program);

@@ -41,6 +41,8 @@ struct Report {
 
     bool has_passed() const { return !counterexample && compared > 0; }
     void add(const Verdict& verdict);
+    /// Another round of the same property.
+    Report& operator+=(const Report& later);
     /// Of a sweep: counts the verdict, and keeps the program if it failed. Returns whether to go on.
     bool goes_on_after(const Verdict& verdict, const oracle::Program& program);
 };

@@ -55,6 +55,25 @@ TEST(GradientCheck, DoesNotPassWhatTheDifferenceQuotientCannotDecide) {
     EXPECT_EQ(check_gradient(edge, std::array{1e-9}, std::array{1e9})[0].verdict, Verdict::unchecked);
 }
 
+// A symmetric quotient finds slope 0 for |x| at 0 and seems to be sure of it.
+TEST(GradientCheck, SeesACornerWithoutBeingToldOfIt) {
+    const Function corner = [](std::span<const double> x) { return std::abs(x[0]) + std::max(x[1], 2.0); };
+    for (const double claimed : {-1.0, 0.0, 0.5, 1.0}) {
+        const auto at_both = check_gradient(corner, std::array{0.0, 2.0}, std::array{claimed, claimed});
+        EXPECT_EQ(at_both[0].verdict, Verdict::unchecked) << claimed;
+        EXPECT_EQ(at_both[1].verdict, Verdict::unchecked) << claimed;
+    }
+    EXPECT_EQ(overall(check_gradient(corner, std::array{-0.5, 3.0}, std::array{-1.0, 1.0})), Verdict::pass);
+}
+
+TEST(GradientCheck, TakesNoSmoothBendForACorner) {
+    const Function bent = [](std::span<const double> x) { return 1000 * x[0] * x[0] + std::pow(x[1], 4); };
+    for (const double x : {0.0, 1e-3, 1.0}) {
+        const std::array at{x, x}, gradient{2000 * x, 4 * x * x * x};
+        EXPECT_EQ(overall(check_gradient(bent, at, gradient)), Verdict::pass) << x;
+    }
+}
+
 TEST(GradientCheck, OfNothingPassesNothing) {
     EXPECT_TRUE(check_gradient(smooth, {}, {}).empty());
     EXPECT_EQ(overall({}), Verdict::pass);

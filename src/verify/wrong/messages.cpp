@@ -21,7 +21,7 @@ template <class Receive> Engine receiving() {
             const Letters letters(graph, ws, v);
             for (std::size_t k = 0; k < letters.size(); ++k) {
                 const Node& parent = graph.node(letters.to(k));
-                if (parent.needs_delta) Receive::receive(letters, k, ws.delta(parent), heard[parent.id]);
+                if (parent.needs_delta) Receive::receive(letters, k, ws.delta_to_fill(parent), heard[parent.id]);
                 ++heard[parent.id];
             }
         }

@@ -10,7 +10,7 @@ namespace {
 
 void deliver(const Graph& graph, Workspace<double>& ws, const Letters& letters, std::size_t k) {
     const Node& parent = graph.node(letters.to(k));
-    if (parent.needs_delta) add(letters[k], ws.delta(parent));
+    if (parent.needs_delta) add(letters[k], ws.delta_to_fill(parent));
 }
 
 void forward_order(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {

@@ -1,0 +1,158 @@
+#include "cli/conversation.hpp"
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <system_error>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+
+namespace bp::cli {
+
+namespace {
+
+constexpr std::size_t kLongestAnswer = std::size_t{16} << 20;
+
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+void check(int error, const char* what) {
+    if (error != 0) throw std::system_error(error, std::generic_category(), what);
+}
+
+struct Pipe {
+    std::array<int, 2> ends{};
+
+    Pipe() { check(pipe2(ends.data(), O_CLOEXEC) == 0 ? 0 : errno, "pipe"); }
+    int reading() const { return ends[0]; }
+    int writing() const { return ends[1]; }
+};
+
+void use_without_waiting(int descriptor) { fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK); }
+
+/// sh -c command with these two ends as stdin and stdout, leader of a new process group.
+pid_t start(const std::string& command, int in, int out) {
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_init(&files);
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_adddup2(&files, in, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&files, out, STDOUT_FILENO);
+    sigset_t pipe_signal;  // this program ignores it, and a child would inherit that
+    sigemptyset(&pipe_signal);
+    sigaddset(&pipe_signal, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &pipe_signal);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+    std::string shell = "sh", option = "-c", text = command;
+    std::array<char*, 4> words{shell.data(), option.data(), text.data(), nullptr};
+    pid_t process = -1;
+    const int error = posix_spawn(&process, "/bin/sh", &files, &attributes, words.data(), environ);
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+    check(error, "/bin/sh");
+    return process;
+}
+
+}  // namespace
+
+Conversation::Conversation(const std::string& command, double seconds_for_an_answer) : seconds_(seconds_for_an_answer) {
+    const Pipe question, answer;
+    process_ = start(command, question.reading(), answer.writing());
+    close(question.reading());
+    close(answer.writing());
+    to_ = question.writing();
+    from_ = answer.reading();
+    use_without_waiting(to_);
+    use_without_waiting(from_);
+}
+
+Conversation::~Conversation() {
+    close(to_);
+    close(from_);
+    if (process_ < 0) return;
+    kill(-process_, SIGKILL);
+    waitpid(process_, nullptr, 0);
+}
+
+std::string Conversation::ask(const std::string& line) {
+    const Deadline until = now() + seconds_;
+    send(line + "\n", until);
+    std::size_t end = received_.find('\n');
+    while (end == std::string::npos) {
+        receive(until);
+        end = received_.find('\n');
+    }
+    std::string answer = received_.substr(0, end);
+    received_.erase(0, end + 1);
+    if (!answer.empty() && answer.back() == '\r') answer.pop_back();
+    ++answers_;
+    return answer;
+}
+
+void Conversation::send(std::string_view text, Deadline until) {
+    while (!text.empty()) {
+        const ssize_t count = write(to_, text.data(), text.size());
+        if (count >= 0) {
+            text.remove_prefix(static_cast<std::size_t>(count));
+        } else if (errno == EAGAIN) {
+            wait(to_, POLLOUT, until);
+        } else if (errno == EPIPE) {
+            refuse_the_end();
+        } else if (errno != EINTR) {
+            check(errno, "write");
+        }
+    }
+}
+
+void Conversation::receive(Deadline until) {
+    wait(from_, POLLIN, until);
+    std::array<char, 1 << 16> part;
+    const ssize_t count = read(from_, part.data(), part.size());
+    if (count == 0) refuse_the_end();
+    if (count < 0) {
+        if (errno != EAGAIN && errno != EINTR) check(errno, "read");
+        return;
+    }
+    received_.append(part.data(), static_cast<std::size_t>(count));
+    if (received_.size() > kLongestAnswer) {
+        throw InputError("the program writes without end; expected one line for each line that it reads");
+    }
+}
+
+void Conversation::wait(int descriptor, short events, Deadline until) {
+    pollfd awaited{descriptor, events, 0};
+    const double left = until - now();
+    if (left <= 0 || poll(&awaited, 1, static_cast<int>(1000 * left) + 1) == 0) {
+        throw InputError(
+            fmt::format("no answer within {:g} s to question {}; does the program flush its output after every line? "
+                        "--seconds gives "
+                        "it more time",
+                        seconds_, answers_ + 1));
+    }
+}
+
+void Conversation::refuse_the_end() {
+    int status = 0;
+    const Deadline until = now() + 0.5;  // it has closed its end, but may still run
+    while (waitpid(process_, &status, WNOHANG) == 0) {
+        if (now() > until) throw InputError("the program has closed its output; it must answer every line");
+        usleep(1000);
+    }
+    kill(-process_, SIGKILL);  // what it has started, the group still has its number
+    process_ = -1;
+    const std::string how = WIFEXITED(status)     ? fmt::format("exit code {}", WEXITSTATUS(status))
+                            : WIFSIGNALED(status) ? fmt::format("signal {}", WTERMSIG(status))
+                                                  : "no exit code";
+    throw InputError(fmt::format("the program ended ({}) after {} answers; it must read lines until there are no more",
+                                 how, answers_));
+}
+
+}  // namespace bp::cli

@@ -1,0 +1,65 @@
+#include "cli/verify_options.hpp"
+
+#include <random>
+#include <fmt/format.h>
+
+#include "cli/option_values.hpp"
+#include "cli/options.hpp"
+#include "inspect/refusal.hpp"
+
+namespace bp::cli {
+
+namespace {
+
+constexpr double kLongestSoak = 7 * 24 * 60;
+
+Usage usage() {
+    Usage usage{
+        .synopsis = "backprop verify [options]",
+        .description =
+            "Checks every property of the engine on random graphs against derivations that share no code with it,\n"
+            "then hands each property the mistakes that it must catch. The first line names the seed; the same seed\n"
+            "checks the same graphs. The exit code is 1 if a property fails, a mistake survives or a floor is "
+            "missed.\n"};
+    usage.options.add_options()("seed", po::value<std::string>()->value_name("S"),
+                                "where the random graphs start; chosen by chance if not given")(
+        "cases", po::value<std::string>()->value_name("N")->default_value("5000"),
+        "random graphs for each property; the floors need 5000")(
+        "only", po::value<std::vector<std::string>>()->value_name("ID")->composing(),
+        "this property and its mistakes alone; may be given again")(
+        "soak", po::value<std::string>()->value_name("MINUTES"), "go on with further seeds for so long")(
+        "json", "print all numbers, for programs");
+    return usage;
+}
+
+const verify::Property& property_named(const std::string& id) {
+    std::vector<std::string> known;
+    for (const verify::Property& property : verify::all_properties()) {
+        if (property.id == id) return property;
+        known.emplace_back(property.id);
+    }
+    throw UsageError(fmt::format("property {} is unknown{}; these are known: {}", inspect::in_quotes(id),
+                                 inspect::did_you_mean(id, known), fmt::join(known, ", ")));
+}
+
+}  // namespace
+
+std::optional<VerifyOptions> read_verify_options(Words words) {
+    const auto arguments = read_arguments(words, usage());
+    if (!arguments) return std::nullopt;
+    if (!arguments->words.empty()) throw UsageError("takes options alone, got '" + arguments->words[0] + "'");
+    VerifyOptions options;
+    verify::SuitePlan& plan = options.plan;
+    plan.effort.cases = whole_number(*arguments, "cases", 1);
+    plan.effort.seed = arguments->has("seed") ? whole_number(*arguments, "seed", 0) : std::random_device{}();
+    if (arguments->has("soak")) plan.soak_minutes = number_in(*arguments, "soak", {0.01, kLongestSoak});
+    if (arguments->has("only")) {
+        for (const std::string& id : arguments->options["only"].as<std::vector<std::string>>()) {
+            plan.properties.push_back(&property_named(id));
+        }
+    }
+    options.is_json = arguments->has("json");
+    return options;
+}
+
+}  // namespace bp::cli

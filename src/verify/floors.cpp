@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "verify/op_record.hpp"
+#include "verify/suite.hpp"
+
+namespace bp::verify {
+
+namespace {
+
+double median(std::vector<double> numbers) {
+    if (numbers.empty()) return 0;
+    std::sort(numbers.begin(), numbers.end());
+    return numbers[numbers.size() / 2];
+}
+
+double uses_of_the_rarest_op(const Coverage& coverage) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const OpRecord* record : records_of_engine()) {
+        if (!record->has_derivative) continue;  // no random graph may cross it
+        const auto found = coverage.ops.find(record->name);
+        least = std::min(least, found == coverage.ops.end() ? 0.0 : static_cast<double>(found->second));
+    }
+    return least;
+}
+
+void add_strength_of_graphs(const Coverage& coverage, std::vector<Floor>& floors) {
+    const auto at_least = [&](const char* what, std::size_t found, double limit) {
+        floors.push_back({what, static_cast<double>(found), limit});
+    };
+    at_least("random graphs", coverage.graphs, 60'000);
+    floors.push_back({"uses of the rarest op", uses_of_the_rarest_op(coverage), 2000});
+    at_least("ties of max, min", coverage.ties, 5000);
+    at_least("ties of three and more", coverage.three_way_ties, 500);
+    at_least("relu, abs, … exactly at their kink", coverage.at_kink, 5000);
+    at_least("the same parent in two positions", coverage.repeated, 5000);
+}
+
+void add_headroom(const SuiteResult& result, std::vector<Floor>& floors) {
+    double worst = 0, unchecked = 0;
+    for (const PropertyRun& run : result.properties) {
+        worst = std::max(worst, run.report.worst);
+        unchecked = std::max(unchecked, static_cast<double>(run.report.unchecked) /
+                                            static_cast<double>(std::max<std::size_t>(1, run.report.cases)));
+    }
+    floors.push_back({"largest error, as a part of its bound", worst, 0.5, true});
+    floors.push_back({"largest share of unchecked cases", unchecked, 0.01, true});
+}
+
+/// Of the mistakes that random graphs catch; a sweep's cases have an order of their own.
+void add_speed_of_catches(const SuiteResult& result, std::vector<Floor>& floors) {
+    std::vector<double> cases, nodes;
+    double caught = 0;
+    for (const Catch& attempt : result.catches) {
+        if (!attempt.report.counterexample) continue;
+        ++caught;
+        if (property(attempt.wrong->caught_by).sweep != nullptr) continue;
+        cases.push_back(static_cast<double>(attempt.report.counterexample->found_after));
+        nodes.push_back(static_cast<double>(attempt.report.counterexample->program.steps.size()));
+    }
+    floors.push_back({"mistakes caught", caught, static_cast<double>(result.catches.size())});
+    floors.push_back({"cases until a mistake is caught, median", median(cases), 20, true});
+    floors.push_back(
+        {"the same, worst", cases.empty() ? 0 : *std::max_element(cases.begin(), cases.end()), 2000, true});
+    floors.push_back({"nodes left of the graph that shows it, median", median(nodes), 4, true});
+}
+
+}  // namespace
+
+std::vector<Floor> floors_of(const SuiteResult& result) {
+    std::vector<Floor> floors;
+    add_strength_of_graphs(result.coverage(), floors);
+    add_headroom(result, floors);
+    add_speed_of_catches(result, floors);
+    return floors;
+}
+
+}  // namespace bp::verify

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "verify/property.hpp"
+#include "verify/wrong/wrong_version.hpp"
+
+/// The whole suite as one call: every property on the engine, then every known mistake on the property that must catch
+/// it.
+namespace bp::verify {
+
+/// What to run, and how long.
+struct SuitePlan {
+    Effort effort{.cases = 5000};
+    double soak_minutes = 0;                  ///< how long to go on with further seeds; 0: one round
+    std::vector<const Property*> properties;  ///< of a soak, too; empty: all
+};
+
+/// One property, all its rounds together.
+struct PropertyRun {
+    const Property* property = nullptr;
+    Report report{};
+    double seconds = 0;
+};
+
+/// What became of one known mistake.
+struct Catch {
+    const WrongVersion* wrong = nullptr;
+    Report report{};  ///< of the property that must catch it
+};
+
+/// What came of a run of the suite.
+struct SuiteResult {
+    SuitePlan plan;
+    std::size_t round_count = 0;
+    std::vector<PropertyRun> properties;
+    std::vector<Catch> catches;
+
+    /// What all random graphs together have exercised.
+    Coverage coverage() const;
+    /// Whether every property holds and every mistake was caught.
+    bool has_passed() const;
+};
+
+/// Told before each step: how many are behind, how many there are, and what comes now. A soak counts seconds.
+using SuiteProgress = std::function<void(std::size_t done, std::size_t step_count, const std::string& what)>;
+
+SuiteResult run_suite(const SuitePlan& plan, const SuiteProgress& progress);
+
+/// A number of a run that must not fall below (or rise above) a limit: a suite whose graphs are too plain, or whose
+/// catches come late, is weak although it passes.
+struct Floor {
+    std::string what;
+    double found = 0, limit = 0;
+    bool is_ceiling = false;
+
+    bool holds() const { return is_ceiling ? found <= limit : found >= limit; }
+};
+
+/// All limits, for a run of all properties with at least 5000 cases each.
+std::vector<Floor> floors_of(const SuiteResult& result);
+
+}  // namespace bp::verify
