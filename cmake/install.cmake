@@ -1,7 +1,6 @@
 # `cmake --install`: the libraries, their headers and a package that find_package(backprop) finds, wherever it is moved.
 include(CMakePackageConfigHelpers)
 get_property(bp_installed GLOBAL PROPERTY BP_INSTALLED_TARGETS)
-get_property(bp_folders GLOBAL PROPERTY BP_INSTALLED_FOLDERS)
 
 # A library links what backpropConfig.cmake finds again, and nothing else.
 set(bp_findable ${bp_installed} bp_ublas BLAS::BLAS $<BUILD_INTERFACE:bp::options>)
@@ -19,11 +18,6 @@ endforeach()
 set(bp_package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/backprop)
 install(TARGETS bp_ublas ${bp_installed} EXPORT backprop ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT backprop FILE backpropTargets.cmake NAMESPACE bp:: DESTINATION ${bp_package_folder})
-foreach(folder IN LISTS bp_folders)
-  cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/src" OUTPUT_VARIABLE name)
-  install(DIRECTORY ${folder}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/backprop/${name}
-    FILES_MATCHING PATTERN "*.hpp")
-endforeach()
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(TARGET backprop_cli)
   install(TARGETS backprop_cli)

@@ -1,7 +1,8 @@
 # bp_add_library(graph SOURCES a.cpp b.cpp LINKS bp::ops): the library bp_graph with its alias bp::graph. What it may
-# use is what it links; tests/architecture reads the includes and holds them against the same table.
+# use is what it links; tests/architecture reads the includes and holds them against the same table. It is installed
+# with all headers of its folder, or those that HEADERS names; one that is INTERNAL is not.
 function(bp_add_library name)
-  cmake_parse_arguments(ARG "INTERNAL" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "INTERNAL" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(bp_${name} STATIC ${ARG_SOURCES})
   add_library(bp::${name} ALIAS bp_${name})
   target_include_directories(bp_${name} PUBLIC
@@ -12,7 +13,12 @@ function(bp_add_library name)
   set_target_properties(bp_${name} PROPERTIES EXPORT_NAME ${name})
   if(NOT ARG_INTERNAL)
     set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_TARGETS bp_${name})
-    set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_FOLDERS ${CMAKE_CURRENT_SOURCE_DIR})
+    set(headers ${ARG_HEADERS})
+    if(NOT headers)
+      file(GLOB headers RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.hpp)
+    endif()
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/backprop/${folder})
   endif()
 endfunction()
 

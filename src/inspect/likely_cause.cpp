@@ -2,13 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <optional>
-#include <fmt/format.h>
 
 namespace bp::inspect {
 
 namespace {
+
+std::string four_digits(double x) {
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), x, std::chars_format::general, 4).ptr;
+    return {text.data(), end};
+}
 
 /// A wrong component, beside what it should be.
 struct Wrong {
@@ -56,14 +62,11 @@ std::optional<std::string> from_ratio(const std::vector<Wrong>& wrong, std::size
         if (has_ratio(wrong, ratio.factor)) return std::string{ratio.cause};
     }
     const auto n = static_cast<double>(size);
-    for (const double factor : {n, 1 / n}) {
-        if (size > 2 && has_ratio(wrong, factor)) {
-            return fmt::format(
-                "every wrong derivative is {} {} what it should be: sum and mean are mixed up, in the "
-                "function or in its gradient",
-                factor > 1 ? fmt::format("{} times", size) : fmt::format("1/{}", size), "of");
-        }
-    }
+    const std::string mixed_up = " what it should be: sum and mean are mixed up, in the function or in its gradient";
+    if (size > 2 && has_ratio(wrong, n))
+        return "every wrong derivative is " + std::to_string(size) + " times" + mixed_up;
+    if (size > 2 && has_ratio(wrong, 1 / n))
+        return "every wrong derivative is 1/" + std::to_string(size) + " of" + mixed_up;
     return std::nullopt;
 }
 
@@ -72,8 +75,8 @@ std::optional<std::string> from_constant_factor(const std::vector<Wrong>& wrong)
     if (wrong.size() < 3 || wrong.front().numeric == 0) return std::nullopt;
     const double factor = wrong.front().analytic / wrong.front().numeric;
     if (factor == 0 || !std::isfinite(factor) || !has_ratio(wrong, factor)) return std::nullopt;
-    return fmt::format("every wrong derivative is {:.4g} times what it should be: a constant factor is lost or added",
-                       factor);
+    return "every wrong derivative is " + four_digits(factor) +
+           " times what it should be: a constant factor is lost or added";
 }
 
 /// error = c x with one c: the derivative of a penalty ½ c x².
@@ -87,8 +90,8 @@ std::optional<std::string> from_penalty(const std::vector<Wrong>& wrong) {
                                    4 * (component.tolerance + largest->tolerance));
     });
     if (!fits) return std::nullopt;
-    return fmt::format("the errors are {:.4g} times x itself: the derivative of a penalty such as ½ λ x² is {}", c,
-                       c < 0 ? "missing, or its factor is too small" : "not in the function, or counted twice");
+    return "the errors are " + four_digits(c) + " times x itself: the derivative of a penalty such as ½ λ x² is " +
+           (c < 0 ? "missing, or its factor is too small" : "not in the function, or counted twice");
 }
 
 /// The right numbers of one point, in another order.
