@@ -18,6 +18,7 @@ int lesson(Words words);          ///< the page of a chapter
 int hint(Words words);            ///< one of three hints for an exercise
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
 int verify(Words words);          ///< the property suite, and the mistakes it must catch
+int bench(Words words);           ///< what a pass costs, by the program backprop_bench beside this one
 int ops(Words words);             ///< the table of all ops, as docs/ops.md holds it
 
 }  // namespace bp::cli

@@ -30,6 +30,7 @@ constexpr Command kCommands[]{
     {"train", "a network on a built-in data set or a CSV file", train},
     {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},
     {"verify", "every property on random graphs, and the known mistakes it must catch", verify},
+    {"bench", "what the passes cost, and whether the lecture's statements on it hold", bench},
     {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
 };
 

@@ -124,7 +124,7 @@ double legend_width(const std::vector<Series>& all) {
 
 std::string svg(const LinePlot& plot) {
     const Range xs = range_of(plot, &Series::x), ys = range_of(plot, &Series::y);
-    const Frame frame{Axis(xs.low, xs.high), Axis(ys.low, ys.high, plot.y_scale)};
+    const Frame frame{Axis(xs.low, xs.high, plot.x_scale), Axis(ys.low, ys.high, plot.y_scale)};
     const double width = kLeft + kWidth + legend_width(plot.series), height = kTop + kHeight + kBelow;
     std::string out = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" "

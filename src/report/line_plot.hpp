@@ -23,7 +23,7 @@ struct LinePlot {
     std::string title;  ///< said aloud by screen readers, not drawn
     std::string x_label, y_label;
     std::vector<Series> series;
-    Scale y_scale = Scale::linear;
+    Scale y_scale = Scale::linear, x_scale = Scale::linear;
 };
 
 /// The plot as an SVG element, readable on a light and on a dark page: lines differ in colour and in dashes, all else

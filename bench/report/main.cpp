@@ -1,0 +1,97 @@
+// `backprop bench`: runs the benchmarks, then says what they mean for the lecture's slide "Computation cost".
+#include <algorithm>
+#include <fstream>
+
+#include <benchmark/benchmark.h>
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/guarded.hpp"
+#include "cli/print.hpp"
+#include "report/old_run.hpp"
+#include "report/options.hpp"
+#include "report/text.hpp"
+#include "report/write_file.hpp"
+#include "tensor/product.hpp"
+
+namespace bp::bench {
+
+namespace {
+
+void register_all(Extent extent) {
+    register_depth(extent);
+    register_width(extent);
+    register_ratio();
+    register_ladder(extent);
+    register_scalar_graphs(extent);
+    if (extent == Extent::quick) return;
+    register_connectivity();
+    register_ops();
+}
+
+/// Google Benchmark takes its settings as words of a command line.
+void initialise(const Options& options) {
+    std::vector<std::string> words{"bench", "--benchmark_enable_random_interleaving=true",
+                                   fmt::format("--benchmark_repetitions={}", options.repetitions),
+                                   "--benchmark_min_time=0.02", fmt::format("--benchmark_filter={}", options.filter)};
+    if (!options.json.empty()) {
+        words.push_back(fmt::format("--benchmark_out={}", options.json));
+        words.emplace_back("--benchmark_out_format=json");
+    }
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    auto count = static_cast<int>(pointers.size());
+    benchmark::Initialize(&count, pointers.data());
+}
+
+/// "AMD EPYC 7B13, 1 thread, OpenBLAS 0.3.21".
+std::string machine(std::size_t threads) {
+    std::ifstream file("/proc/cpuinfo");
+    std::string line, processor = "unknown processor";
+    while (std::getline(file, line)) {
+        if (line.starts_with("model name")) processor = line.substr(line.find(':') + 2);
+    }
+    return fmt::format("{}, {} thread{}, {}", processor, threads, threads == 1 ? "" : "s", blas::description());
+}
+
+double median_noise(const Measurements& measurements) {
+    std::vector<double> noise;
+    for (const auto& [name, samples] : measurements) noise.push_back(samples.noise());
+    std::sort(noise.begin(), noise.end());
+    return noise.empty() ? 0 : noise[noise.size() / 2];
+}
+
+int run(const Options& options) {
+    if (!options.page.empty()) report::require_writable(options.page);
+    const Measurements then = options.compare.empty() ? Measurements{} : read_old_run(options.compare);
+    blas::use_threads(static_cast<int>(options.threads));
+    initialise(options);
+    register_all(options.extent);
+    Collector collector;
+    if (benchmark::RunSpecifiedBenchmarks(&collector) == 0) throw InputError("--filter matches no benchmark");
+    if (!collector.error().empty()) throw std::runtime_error(collector.error());
+
+    const Measurements& measured = collector.measurements();
+    const Findings findings{machine(options.threads), verdicts_of(measured), counts(), median_noise(measured)};
+    cli::print(text_of(findings));
+    if (!then.empty()) cli::print(fmt::format("\n{}", comparison_of(measured, then)));
+    if (!options.page.empty()) report::write_file(options.page, page_of(findings, measured));
+    const bool counts_agree = std::all_of(findings.counts.begin(), findings.counts.end(),
+                                          [](const Count& c) { return c.counted_equals_formula; });
+    const bool failed = std::any_of(findings.verdicts.begin(), findings.verdicts.end(),
+                                    [](const Verdict& v) { return v.has_failed(); });
+    return failed || !counts_agree ? cli::kCheckFailed : cli::kDone;
+}
+
+}  // namespace
+
+}  // namespace bp::bench
+
+int main(int argc, char** argv) {
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return bp::cli::guarded("backprop bench", [&] {
+        const auto options = bp::bench::read_options(words);
+        return options ? bp::bench::run(*options) : static_cast<int>(bp::cli::kDone);
+    });
+}
