@@ -22,6 +22,7 @@ Numbers Case::given(std::string_view name, const Numbers& values) {
 }
 
 double Case::number(std::string_view name) { return given(name, draw_number(draw())); }
+double Case::nonzero_number(std::string_view name) { return given(name, draw_nonzero_number(draw())); }
 Numbers Case::numbers(std::string_view name, Length length) { return given(name, draw_numbers(draw(), length)); }
 Numbers Case::distinct_numbers(std::string_view name, Length length) {
     return given(name, draw_distinct_numbers(draw(), length));

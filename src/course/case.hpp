@@ -34,6 +34,8 @@ class Case {
     Numbers given(std::string_view name, const Numbers& values);
     /// A random multiple of 1/8 from -4 to 4.
     double number(std::string_view name);
+    /// The same without 0, for what is divided by.
+    double nonzero_number(std::string_view name);
     /// Random numbers, ties and repetitions among them.
     Numbers numbers(std::string_view name, Length length);
     /// Random numbers, all different.

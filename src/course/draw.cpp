@@ -54,6 +54,10 @@ const Numbers& simple_numbers() {
 
 double draw_number(const Draw& draw) { return simple_numbers()[draw.below(simple_numbers().size())]; }
 
+double draw_nonzero_number(const Draw& draw) {
+    return simple_numbers()[1 + draw.below(simple_numbers().size() - 1)];  // 0 is the first
+}
+
 Numbers draw_numbers(const Draw& draw, Length length) {
     std::array<double, 4> pool{};
     for (double& x : pool) x = draw_number(draw);

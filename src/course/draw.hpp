@@ -28,6 +28,7 @@ struct Length {
 const Numbers& simple_numbers();
 
 double draw_number(const Draw& draw);
+double draw_nonzero_number(const Draw& draw);
 /// Numbers from a small shared pool, so that ties and repetitions are common and shrink together.
 Numbers draw_numbers(const Draw& draw, Length length);
 /// All different, at least 1/8 apart. `most` must be at most 65.

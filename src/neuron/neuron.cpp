@@ -20,6 +20,17 @@ double threshold_output(const Neuron& neuron, const Vector<double>& x) { return 
 
 double output(const Neuron& neuron, const Vector<double>& x) { return sigmoid(net_input(neuron, x)); }
 
+double boundary(const Neuron& neuron, double x_1) {
+    if (neuron.weight.size() != 2) {
+        throw ShapeError("boundary: the neuron has " + std::to_string(neuron.weight.size()) +
+                         " weights (a line in the plane needs two)");
+    }
+    if (neuron.weight(1) == 0) {
+        throw NumericError("boundary: w_2 is 0, so x_2 does not matter (the boundary, if any, is vertical)");
+    }
+    return -(neuron.weight(0) * x_1 + neuron.bias) / neuron.weight(1);
+}
+
 Vector<double> augmented(const Vector<double>& x) {
     Vector<double> result(x.size() + 1);
     result(0) = 1;

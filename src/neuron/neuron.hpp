@@ -24,6 +24,10 @@ double threshold_output(const Neuron& neuron, const Vector<double>& x);
 /// boundary is the same straight line.
 double output(const Neuron& neuron, const Vector<double>& x);
 
+/// The x_2 for which (x_1, x_2) lies on the boundary of a neuron with two inputs. The slope -w_1/w_2 does not depend on
+/// the bias, which only shifts the line. Throws ShapeError unless there are two weights, NumericError if w_2 is 0.
+double boundary(const Neuron& neuron, double x_1);
+
 /// (1, x_1, …, x_D): with a constant input x_0 = 1 the bias is one more weight, w_0.
 Vector<double> augmented(const Vector<double>& x);
 

@@ -57,6 +57,30 @@ RC_GTEST_PROP(SigmoidNeuron, KeepsItsOutputAlongTheBoundary, ()) {
     RC_ASSERT(output(neuron, moved) == output(neuron, x));
 }
 
+// 2 x_1 - 4 x_2 + 3 = 0 goes through (1/2, 1) and rises by 1/2 for each step to the right.
+TEST(Boundary, IsTheLineWhereTheNetInputIsZero) {
+    const Neuron neuron{make_vector({2.0, -4.0}), 3};
+    EXPECT_EQ(boundary(neuron, 0.5), 1);
+    EXPECT_EQ(boundary(neuron, 1.5), 1.5);
+    EXPECT_EQ(boundary({neuron.weight, 7}, 1.5), 2.5);  // another bias shifts it
+}
+
+RC_GTEST_PROP(Boundary, IsWhereTheSigmoidSaysAHalf, ()) {
+    const Neuron neuron{make_vector({*half_integer(), *rc::gen::element(-2.0, -0.5, 1.0, 4.0)}), *half_integer()};
+    const double x_1 = *half_integer();
+    RC_ASSERT(output(neuron, make_vector({x_1, boundary(neuron, x_1)})) == 0.5);
+}
+
+TEST(Boundary, IsRefusedWhereThereIsNoLineOverX1) {
+    EXPECT_THROW(boundary({make_vector({1.0, 0.0}), 1}, 2), NumericError);
+    try {
+        boundary({make_vector({1.0, 2.0, 3.0}), 1}, 2);
+        FAIL() << "accepted";
+    } catch (const ShapeError& error) {
+        EXPECT_STREQ(error.what(), "boundary: the neuron has 3 weights (a line in the plane needs two)");
+    }
+}
+
 RC_GTEST_PROP(Neuron, HasABiasThatIsTheWeightOfAConstantInput, ()) {
     const std::size_t input_count = *count_between(0, 5);
     const Vector<double> w = *half_integers(input_count + 1), x = *half_integers(input_count);
