@@ -1,4 +1,4 @@
-# bp_add_chapter(13_product_and_max LINKS bp::graph …) in chapters/CMakeLists.txt adds the chapter of that folder. It needs
+# bp_add_chapter(13_product_and_max LINKS bp::graph …) in the folder's chapter.cmake adds the chapter. The folder needs
 #
 #   exercise.hpp    the struct of functions that a solution provides, and `Solution exercise();`, all in bp::chapters::ch13
 #   exercise.cpp    defines exercise()

@@ -1,5 +1,7 @@
 #include "course/case.hpp"
 
+#include <algorithm>
+
 namespace bp::course {
 
 const Draw& Case::draw() const {
@@ -21,12 +23,25 @@ Numbers Case::given(std::string_view name, const Numbers& values) {
     return values;
 }
 
+Matrix Case::given_matrix(std::string_view name, const Matrix& matrix) {
+    add_input(name, to_text(matrix));
+    return matrix;
+}
+
 double Case::number(std::string_view name) { return given(name, draw_number(draw())); }
 double Case::nonzero_number(std::string_view name) { return given(name, draw_nonzero_number(draw())); }
 Numbers Case::numbers(std::string_view name, Length length) { return given(name, draw_numbers(draw(), length)); }
 Numbers Case::distinct_numbers(std::string_view name, Length length) {
     return given(name, draw_distinct_numbers(draw(), length));
 }
+
+Matrix Case::matrix(std::string_view name, std::size_t rows, std::size_t cols) {
+    Matrix matrix(rows, cols);
+    std::ranges::copy(draw_numbers(draw(), {rows * cols, rows * cols}), matrix.flat().begin());
+    return given_matrix(name, matrix);
+}
+
+std::size_t Case::choice(Length range) { return range.least + draw().below(range.most - range.least + 1); }
 
 void Case::expect(const Numbers& expected, std::string oracle) {
     wanted_ = expected;

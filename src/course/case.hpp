@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "course/draw.hpp"
+#include "course/matrix.hpp"
 #include "course/verdict.hpp"
 
 namespace bp::course {
@@ -32,6 +33,9 @@ class Case {
     /// A fixed input.
     double given(std::string_view name, double value);
     Numbers given(std::string_view name, const Numbers& values);
+    Matrix given_matrix(std::string_view name, const Matrix& matrix);
+    /// A fixed input that is no number, such as the name of a function.
+    void given_text(std::string_view name, std::string_view text) { add_input(name, std::string{text}); }
     /// A random multiple of 1/8 from -4 to 4.
     double number(std::string_view name);
     /// The same without 0, for what is divided by.
@@ -40,6 +44,11 @@ class Case {
     Numbers numbers(std::string_view name, Length length);
     /// Random numbers, all different.
     Numbers distinct_numbers(std::string_view name, Length length);
+    /// A matrix of random numbers.
+    Matrix matrix(std::string_view name, std::size_t rows, std::size_t cols);
+    /// A random whole number, for a position or a choice; the least is the simplest. It is not printed: what was chosen
+    /// with it is, as an input of its own.
+    std::size_t choice(Length range);
 
     /// What the answer must be, and which independent source says so.
     void expect(const Numbers& expected, std::string oracle);

@@ -67,6 +67,10 @@ void Judge::example(std::string_view claim, const Check& check) {
     }
 }
 
+void Judge::trial(std::string_view claim, const Check& check) {
+    if (purpose_ == Purpose::judge) example(claim, check);
+}
+
 void Judge::property(std::string_view claim, const Check& check) {
     if (purpose_ == Purpose::probe || !is_undecided()) return;
     // RapidCheck takes every false for a failure and looks for a smaller one, so what ends the search returns true.

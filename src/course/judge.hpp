@@ -41,6 +41,9 @@ class Judge {
 
     /// A check on fixed inputs; `claim` is the lecture's statement it tests. Every example is a probe as well.
     void example(std::string_view claim, const Check& check);
+    /// A check on fixed inputs that is no probe: for answers in which a free choice of the student shows, such as the
+    /// step of a difference quotient. Named bugs cannot be told by such numbers; probe() gives what can.
+    void trial(std::string_view claim, const Check& check);
     /// A check on random inputs. Where it fails, the smallest input that fails is kept.
     void property(std::string_view claim, const Check& check);
     /// One more fixed input on which named bugs are told apart; it judges nothing. `answer` calls the student's

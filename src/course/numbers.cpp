@@ -25,4 +25,13 @@ std::string to_text(const Numbers& numbers) {
     return text + ")";
 }
 
+std::string to_text(const Matrix& matrix) {
+    std::string text = "(";
+    for (std::size_t i = 0; i < matrix.rows(); ++i) {
+        const auto row = matrix.flat().subspan(i * matrix.cols(), matrix.cols());
+        text += (i == 0 ? "" : ", ") + to_text(Numbers(row.begin(), row.end()));
+    }
+    return text + ")";
+}
+
 }  // namespace bp::course

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "course/matrix.hpp"
+
 namespace bp::course {
 
 /// What a student's function gave, as a flat list, so that any two answers can be compared and printed.
@@ -15,8 +17,10 @@ bool same(double a, double b);
 /// Whether two lists are equally long and the same number by number.
 bool same(const Numbers& a, const Numbers& b);
 
-/// One number as a person writes it ("0.125", "nan"); several in brackets: "(3, -0.5)".
+/// One number as a person writes it ("0.125", "nan"); several in brackets: "(3, -0.5)"; a matrix row by row:
+/// "((1, 2), (3, 4))".
 std::string to_text(double number);
 std::string to_text(const Numbers& numbers);
+std::string to_text(const Matrix& matrix);
 
 }  // namespace bp::course

@@ -237,5 +237,51 @@ TEST(Judgement, HasPassedIfEveryExerciseHas) {
     EXPECT_FALSE(judgement.passed());
 }
 
+TEST(Judge, JudgesATrialButAsksNoProbeOfIt) {
+    const auto trial = [](Judge& judge) {
+        judge.trial("a free choice shows", [](Case& c) {
+            c.expect({1}, "by hand");
+            c.got({2});
+        });
+    };
+    EXPECT_EQ(verdict_of(trial).status, Status::wrong_value);
+    EXPECT_EQ(verdict_of(trial).claim, "a free choice shows");
+    Judge probing(kExercise, {}, Judge::Purpose::probe);
+    trial(probing);
+    EXPECT_TRUE(probing.probes().empty());
+}
+
+TEST(Judge, PrintsRandomMatricesRowByRow) {
+    const Verdict verdict = verdict_of([](Judge& judge) {
+        judge.property("no matrix is right", [](Case& c) {
+            const Matrix W = c.matrix("W", 2, c.choice({3, 3}));
+            c.require(W.rows() != 2 || W.cols() != 3, "another shape", {});
+        });
+    });
+    EXPECT_EQ(verdict.counterexample, "W = ((0, 0, 0), (0, 0, 0))");
+}
+
+TEST(Judge, DrawsEveryChoiceOfARange) {
+    std::vector<bool> seen(6);
+    verdict_of([&seen](Judge& judge) {
+        judge.property("choices", [&seen](Case& c) {
+            seen.at(c.choice({2, 5})) = true;
+            c.require(true, "", {});
+        });
+    });
+    EXPECT_EQ(seen, (std::vector<bool>{false, false, true, true, true, true}));
+}
+
+TEST(Judge, PrintsInputsThatAreNoNumbers) {
+    const Verdict verdict = verdict_of([](Judge& judge) {
+        judge.example("a function and a matrix", [](Case& c) {
+            c.given_text("g", "sigmoid");
+            c.given_matrix("W", {{1, 2}});
+            c.require(false, "nothing", {});
+        });
+    });
+    EXPECT_EQ(verdict.counterexample, "g = sigmoid, W = ((1, 2))");
+}
+
 }  // namespace
 }  // namespace bp::course

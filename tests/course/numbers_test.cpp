@@ -4,6 +4,7 @@
 #include <limits>
 #include <gtest/gtest.h>
 
+#include "base/error.hpp"
 #include "course/difference.hpp"
 
 namespace bp::course {
@@ -60,6 +61,29 @@ TEST(CentralDifferences, GiveOneHalfAtAKink) {
     const auto relu = [](const Numbers& x) { return x[0] > 0 ? x[0] : 0; };
     EXPECT_EQ(central_differences(relu, {0}), Numbers{0.5});
     EXPECT_EQ(central_differences(relu, {0.125}), Numbers{1});
+}
+
+TEST(Matrix, IsReadByRowAndColumnAndStoredRowAfterRow) {
+    Matrix matrix{{1, 2, 3}, {4, 5, 6}};
+    EXPECT_EQ(matrix.rows(), 2u);
+    EXPECT_EQ(matrix.cols(), 3u);
+    EXPECT_EQ(matrix(1, 0), 4);
+    matrix(0, 2) = 7;
+    EXPECT_EQ(Numbers(matrix.flat().begin(), matrix.flat().end()), (Numbers{1, 2, 7, 4, 5, 6}));
+    EXPECT_EQ(to_text(matrix), "((1, 2, 7), (4, 5, 6))");
+    EXPECT_EQ(Matrix(2, 1)(1, 0), 0);
+}
+
+TEST(Matrix, RefusesAPlaceThatItDoesNotHave) {
+    const Matrix matrix(3, 2);
+    try {
+        matrix(1, 2);
+        FAIL();
+    } catch (const ShapeError& error) {
+        EXPECT_STREQ(error.what(), "matrix: there is no place (1, 2) in a 3x2 matrix (row first, both counted from 0)");
+    }
+    EXPECT_THROW(matrix(3, 0), ShapeError);
+    EXPECT_THROW((Matrix{{1, 2}, {3}}), ShapeError);
 }
 
 }  // namespace
