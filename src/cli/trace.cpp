@@ -11,6 +11,7 @@
 #include "inspect/graph_json.hpp"
 #include "inspect/trace.hpp"
 #include "inspect/trace_text.hpp"
+#include "verify/trace_check_text.hpp"
 
 namespace bp::cli {
 
@@ -29,16 +30,19 @@ Usage usage() {
             "  backprop trace 's = w*x + b; y = sigmoid(s); L = 0.5*(y - t)^2' w=2 x=0.5 b=-1 t=1\n\n"
             "A value is a number, a row [1,2,3] or rows [[1,2],[3,4]]. - reads EXPR or GRAPH.json from standard\n"
             "input. docs/ops.md (backprop ops) lists the ops and describes GRAPH.json. An expression that starts\n"
-            "with a dash goes behind --. The exit code is 1 if a number is not finite.\n"};
+            "with a dash goes behind --. The exit code is 1 if a number is not finite, or with --check if an error\n"
+            "signal disagrees with derivatives found without the backward pass; what nothing can be said about is\n"
+            "unchecked, with the reason, and does not change it.\n"};
     usage.options.add_options()("json", "print all numbers with all digits, for programs")(
         "dot", "print a drawing for graphviz: … | dot -Tsvg -o graph.svg")(
         "named", "show nodes with a name alone, as the slides do; the others are part of their formulas")(
+        "check", "compare every error signal with differences of values and with forward mode")(
         "forward", "run the forward pass alone")("seed", po::value<std::string>()->value_name("VALUE"),
                                                  "the error signal of the loss, of its shape; 1 if not given");
     return usage;
 }
 
-void check(const Arguments& arguments) {
+void check_options(const Arguments& arguments) {
     const auto not_both = [&](const char* one, const char* other) {
         if (!arguments.has(one) || !arguments.has(other)) return;
         throw UsageError(fmt::format("--{} and --{} exclude each other", one, other));
@@ -46,6 +50,8 @@ void check(const Arguments& arguments) {
     not_both("json", "dot");
     not_both("json", "named");
     not_both("seed", "forward");
+    not_both("check", "forward");
+    not_both("check", "dot");
     if (arguments.words.empty()) throw UsageError("what to trace is missing: an expression, a file, or -");
 }
 
@@ -86,20 +92,24 @@ inspect::Trace trace_of(const inspect::Computation& computation, inspect::Passes
 int trace(Words words) {
     const auto arguments = read_arguments(words, usage());
     if (!arguments) return kDone;
-    check(*arguments);
+    check_options(*arguments);
     inspect::Computation computation = read_computation(arguments->words);
     if (arguments->has("seed")) computation.seed = inspect::parse_value(arguments->options["seed"].as<std::string>());
 
     const auto passes = arguments->has("forward") ? inspect::Passes::forward_only : inspect::Passes::both;
     const inspect::Trace trace = trace_of(computation, passes);
     const inspect::Trace shown = arguments->has("named") ? inspect::named_nodes(trace) : trace;
-    print(arguments->has("json")  ? inspect::to_json(shown)
-          : arguments->has("dot") ? inspect::to_dot(shown)
-                                  : inspect::to_table(shown));
+    const bool checks = arguments->has("check");
+    const verify::TraceCheck check = checks ? verify::check(trace) : verify::TraceCheck{};
+    print(arguments->has("json") ? inspect::to_json(shown, checks ? verify::to_json(check, trace) : "")
+          : arguments->has("dot")
+              ? inspect::to_dot(shown)
+              : inspect::to_table(shown) + (checks ? "\n" + verify::to_table(check, trace, shown) : ""));
 
     const std::vector<std::string> troubles = inspect::where_not_finite(trace);
     for (const std::string& trouble : troubles) fmt::print(stderr, "backprop trace: {}\n", trouble);
-    return troubles.empty() ? kDone : kCheckFailed;
+    const bool disagrees = checks && check.verdict() == inspect::Verdict::fail;
+    return troubles.empty() && !disagrees ? kDone : kCheckFailed;
 }
 
 }  // namespace bp::cli

@@ -65,11 +65,11 @@ std::vector<double> GraphFunction::forward_gradient() {
     for (Dual& number : ws.value(leaf_).flat()) {
         number.tangent = 1;
         forward(graph, ws);
-        number.tangent = 0;
         const auto loss = std::as_const(ws).value(computation_->loss).flat();
         double slope = 0;
         for (std::size_t i = 0; i < loss.size(); ++i) slope += computation_->seed.data()[i] * loss[i].tangent;
         gradient.push_back(slope);
+        number.tangent = 0;  // last, since the loss may be the leaf itself
     }
     return gradient;
 }

@@ -60,6 +60,11 @@ its node. `"seed"` is the error signal the backward pass starts with, of the los
 With `--json` every node has `name`, `op`, its settings, `parents`, `shape`, `value`, `delta` and `messages` (one per
 parent). What was not computed is `null`: the δ of constants and of nodes the loss does not depend on. 1x1 is a number,
 everything else a list of rows; what is not finite is `"nan"`, `"inf"` or `"-inf"`, and the exit code is then 1.
+
+With `--check` the object has a `check` too: `verdict` (pass, fail, unchecked), how many numbers were `compared` of how
+many there are (`all`), and for every node the element that says most, the first that fails, else is unchecked, else the
+one nearest to its bound: its `element` [row, column], `delta`, the `differences` of values around it with their `step`
+h, the derivative by `forward_mode`, `error_over_bound`, and the `reason` unless it passes. A failure is exit code 1.
 )";
 
 /// A | would end a cell of the table.

@@ -26,11 +26,12 @@ std::string line(const Trace& trace, const TracedNode& traced) {
 
 }  // namespace
 
-std::string to_json(const Trace& trace) {
+std::string to_json(const Trace& trace, const std::string& check) {
     std::vector<std::string> lines;
     for (const TracedNode& node : trace.nodes) lines.push_back(line(trace, node));
-    return fmt::format("{{\"nodes\": [\n  {}],\n \"loss\": {},\n \"seed\": {}}}\n", fmt::join(lines, ",\n  "),
-                       OrderedJson(trace.nodes[trace.loss].name).dump(), json_from(view(trace.seed)).dump());
+    return fmt::format("{{\"nodes\": [\n  {}],\n \"loss\": {},\n \"seed\": {}{}{}}}\n", fmt::join(lines, ",\n  "),
+                       OrderedJson(trace.nodes[trace.loss].name).dump(), json_from(view(trace.seed)).dump(),
+                       check.empty() ? "" : ",\n \"check\": ", check);
 }
 
 }  // namespace bp::inspect

@@ -14,7 +14,7 @@ std::string to_table(const Trace& trace);
 ///     {"nodes": [{"name": …, "op": …, settings, "parents": […], "shape": [rows, columns], "value": …, "delta": …,
 ///                 "messages": [one per parent]}, …], "loss": …, "seed": …}
 /// What was not computed is null; 1x1 is a number, everything else a list of rows, each number with all its digits;
-/// what is not finite is "nan", "inf" or "-inf".
-std::string to_json(const Trace& trace);
+/// what is not finite is "nan", "inf" or "-inf". What a check of the trace says, JSON too, becomes the member "check".
+std::string to_json(const Trace& trace, const std::string& check = {});
 
 }  // namespace bp::inspect

@@ -7,15 +7,31 @@ namespace bp::verify {
 using oracle::CellId;
 using oracle::Quad;
 
-Precise::Precise(const Program& program, const Machine& machine)
+Precise::Precise(const Program& program, const std::vector<Tensor<double>>& step_values)
     : cells(program),
-      branches(oracle::branches_beside(cells, machine.values())),
+      branches(oracle::branches_beside(cells, step_values)),
       values(oracle::evaluate_frozen<Quad>(cells, branches)),
       slopes(cells, values, branches),
       bound(cells, values, slopes) {}
 
-bool Precise::is_tame() const {
-    return std::all_of(values.begin(), values.end(), [](Quad x) { return oracle::magnitude(x) < Quad(1e280); });
+std::optional<CellId> Precise::untamed() const {
+    const auto found = std::find_if_not(values.begin(), values.end(),
+                                        [](Quad x) { return oracle::magnitude(x) < Quad(1e280); });  // false for NaN
+    if (found == values.end()) return std::nullopt;
+    return static_cast<CellId>(found - values.begin());
+}
+
+std::optional<CellId> Precise::closed_branch() const {
+    oracle::Arguments<Quad> arguments;
+    for (CellId id = 0; id < cells.size(); ++id) {
+        const oracle::Cell& cell = cells[id];
+        if (!oracle::has_kink(cell.function)) continue;
+        double allowed = 0;
+        for (const CellId argument : cells.arguments(id)) allowed += bound.of_value(argument);
+        const Quad gap = oracle::value(cell.function, cell.setting, arguments(cells, id, values)) - values[id];
+        if (!(oracle::magnitude(static_cast<double>(gap)) <= kSlack * allowed)) return id;
+    }
+    return std::nullopt;
 }
 
 ExactOracle::ExactOracle(const Program& program)

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <optional>
+
 #include "verify/engine.hpp"
 #include "verify/oracle/bound.hpp"
 
 namespace bp::verify {
+
+/// Rounding in another order than the bound assumes costs a small factor.
+inline constexpr double kSlack = 8;
 
 /// A program computed in binary128 on the branches that an engine's values chose, with bounds on how far an engine that
 /// computes in doubles may be off. Whether these branches were open to it is checked separately.
@@ -14,14 +19,17 @@ struct Precise {
     oracle::ForwardMode<oracle::Quad> slopes;
     oracle::ErrorBound bound;
 
-    Precise(const Program& program, const Machine& machine);
+    Precise(const Program& program, const Machine& machine) : Precise(program, machine.values()) {}
+    /// The same for values that were computed elsewhere, step by step.
+    Precise(const Program& program, const std::vector<Tensor<double>>& step_values);
 
     /// Whether all numbers are far from overflow; else nothing can be said about rounding.
-    bool is_tame() const;
+    bool is_tame() const { return !untamed(); }
+    /// The first number that is not finite or too near to overflow.
+    std::optional<oracle::CellId> untamed() const;
+    /// A function with a kink that could not be on the branch that the values chose, however they were rounded.
+    std::optional<oracle::CellId> closed_branch() const;
 };
-
-/// Rounding in another order than the bound assumes costs a small factor.
-inline constexpr double kSlack = 8;
 
 /// Whether doubles computed the program without any rounding: values and all derivatives agree with binary128.
 class ExactOracle {

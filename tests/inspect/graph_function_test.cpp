@@ -57,6 +57,16 @@ TEST(GraphFunction, OfALeafTheLossDoesNotDependOnHasDerivativeZero) {
     EXPECT_EQ(f.forward_gradient(), std::vector<double>{0});
 }
 
+TEST(GraphFunction, OfTheLossItselfHasItsSeedAsDerivative) {
+    Computation c;
+    c.loss = parameter(c.graph, {1, 2});
+    c.leaves[c.loss] = make_tensor<double>({{3, 5}});
+    c.seed = make_tensor<double>({{1, -2}});
+    GraphFunction f(c, c.loss);
+    EXPECT_EQ(f.backward_gradient(), (std::vector<double>{1, -2}));
+    EXPECT_EQ(f.forward_gradient(), (std::vector<double>{1, -2}));
+}
+
 TEST(GraphFunction, VariesOnlyLeaves) {
     const Regularised neuron;
     EXPECT_THROW(GraphFunction(neuron.computation, neuron.computation.loss), GraphError);

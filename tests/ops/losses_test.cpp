@@ -137,9 +137,10 @@ TEST(Softmax, IsAProbabilityForAnyLogits) {
 }
 
 TEST(LogSumExp, IsASmoothMaximum) {
-    RuleCall<double> call(ops::LogSumExp{}, {make_tensor<double>({{0, 0}, {1e300, 0}, {-800, -800}})});
-    expect_near(flat(call.forward()), {std::log(2), 1e300, -800 + std::log(2)});
-    expect_near(flat(call.backward(make_tensor<double>({{2}, {2}, {2}}))[0]), {1, 1, 2, 0, 1, 1});
+    RuleCall<double> call(ops::LogSumExp{},
+                          {make_tensor<double>({{0, 0}, {1e300, 0}, {-800, -800}, {-1e300, -1e300}})});
+    expect_near(flat(call.forward()), {std::log(2), 1e300, -800 + std::log(2), -1e300});
+    expect_near(flat(call.backward(make_tensor<double>({{2}, {2}, {2}, {2}}))[0]), {1, 1, 2, 0, 1, 1, 1, 1});
 }
 
 TEST(LogSoftmax, NeverTakesTheLogarithmOfZero) {
