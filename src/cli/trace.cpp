@@ -1,4 +1,5 @@
 #include <cstdio>
+#include <optional>
 #include <fmt/format.h>
 
 #include "cli/exit_code.hpp"
@@ -87,6 +88,17 @@ inspect::Trace trace_of(const inspect::Computation& computation, inspect::Passes
     }
 }
 
+/// In the format that was asked for, with what the check found behind it.
+std::string text_of(const Arguments& arguments, const inspect::Trace& trace,
+                    const std::optional<verify::TraceCheck>& check) {
+    const inspect::Trace shown = arguments.has("named") ? inspect::named_nodes(trace) : trace;
+    if (arguments.has("json")) return inspect::to_json(shown, check ? verify::to_json(*check, trace) : "");
+    if (arguments.has("dot")) return inspect::to_dot(shown);
+    std::string text = inspect::to_table(shown);
+    if (check) text += fmt::format("\n{}", verify::to_table(*check, trace, shown));
+    return text;
+}
+
 }  // namespace
 
 int trace(Words words) {
@@ -98,17 +110,13 @@ int trace(Words words) {
 
     const auto passes = arguments->has("forward") ? inspect::Passes::forward_only : inspect::Passes::both;
     const inspect::Trace trace = trace_of(computation, passes);
-    const inspect::Trace shown = arguments->has("named") ? inspect::named_nodes(trace) : trace;
-    const bool checks = arguments->has("check");
-    const verify::TraceCheck check = checks ? verify::check(trace) : verify::TraceCheck{};
-    print(arguments->has("json") ? inspect::to_json(shown, checks ? verify::to_json(check, trace) : "")
-          : arguments->has("dot")
-              ? inspect::to_dot(shown)
-              : inspect::to_table(shown) + (checks ? "\n" + verify::to_table(check, trace, shown) : ""));
+    std::optional<verify::TraceCheck> check;
+    if (arguments->has("check")) check = verify::check(trace);
+    print(text_of(*arguments, trace, check));
 
     const std::vector<std::string> troubles = inspect::where_not_finite(trace);
     for (const std::string& trouble : troubles) fmt::print(stderr, "backprop trace: {}\n", trouble);
-    const bool disagrees = checks && check.verdict() == inspect::Verdict::fail;
+    const bool disagrees = check && check->verdict() == inspect::Verdict::fail;
     return troubles.empty() && !disagrees ? kDone : kCheckFailed;
 }
 

@@ -70,7 +70,8 @@ void try_mistakes(SuiteResult& result, Steps& steps) {
 }  // namespace
 
 SuiteResult run_suite(const SuitePlan& plan, const SuiteProgress& progress) {
-    SuiteResult result{.plan = plan};
+    SuiteResult result;
+    result.plan = plan;
     for (const Property& property : all_properties()) {
         if (is_wanted(plan, property)) result.properties.push_back({&property});
     }
