@@ -6,6 +6,7 @@
 #include "cli/print.hpp"
 #include "cli/progress.hpp"
 #include "cli/verify_text.hpp"
+#include "verify/catch_page.hpp"
 
 namespace bp::cli {
 
@@ -30,6 +31,10 @@ bool floors_hold(const verify::SuiteResult& result) {
 int verify(Words words) {
     const auto options = read_verify_options(words);
     if (!options) return kDone;
+    if (options->is_page) {
+        print(verify::catch_page());
+        return kDone;
+    }
     // Before the work, so that a run that crashes or is stopped can be repeated.
     if (!options->is_json) print(fmt::format("seed {}\n", options->plan.effort.seed));
     const verify::SuiteResult result = run_with_progress(options->plan);

@@ -28,7 +28,7 @@ Usage usage() {
         "only", po::value<std::vector<std::string>>()->value_name("ID")->composing(),
         "this property and its mistakes alone; may be given again")(
         "soak", po::value<std::string>()->value_name("MINUTES"), "go on with further seeds for so long")(
-        "json", "print all numbers, for programs");
+        "json", "print all numbers, for programs")("page", "print docs/catches.md, and nothing else");
     return usage;
 }
 
@@ -59,6 +59,7 @@ std::optional<VerifyOptions> read_verify_options(Words words) {
         }
     }
     options.is_json = arguments->has("json");
+    options.is_page = arguments->has("page");
     return options;
 }
 
