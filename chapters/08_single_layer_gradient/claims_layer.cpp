@@ -107,7 +107,8 @@ course::Claim three_factors_hold() {
             .slide = "Error gradients for single layer network",
             .statement = "∂E/∂w_ki is the product of ∂E/∂o_k, ∂o_k/∂z_k and ∂z_k/∂w_ki.",
             .truth = Truth::holds,
-            .measured = fmt::format("in {} layers each factor is that of the complex step within {:.0e}, the product "
+            .measured = fmt::format("in {} layers with inputs between -1 and 1 each factor is that of the complex step "
+                                    "within {:.0e}, the product "
                                     "that of a five-point difference of E within {:.0e}",
                                     kTries, apart, product),
             .confirmed = apart <= 1e-12 && product <= 1e-10};
