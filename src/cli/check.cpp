@@ -1,34 +1,19 @@
 #include <algorithm>
-#include <csignal>
 #include <fmt/format.h>
 
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/guarded.hpp"
+#include "cli/judging.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
 #include "course/message.hpp"
 
-// A program of its own: it alone contains what students write, so that a file that does not compile stops nothing else.
+// A part of backprop_check.
 namespace bp::cli {
 
 namespace {
 
-using course::Exercise, course::Status, course::Verdict;
-
-/// The verdicts on the exercises asked for, chapter by chapter.
-std::vector<Verdict> judged(const std::vector<Exercise>& exercises, course::JudgeOptions options) {
-    std::vector<Verdict> verdicts;
-    for (const course::ExerciseFile& file : course::all_exercises()) {
-        const auto belongs = [&](const Exercise& e) { return chapter_number(e.id) == file.chapter; };
-        if (std::none_of(exercises.begin(), exercises.end(), belongs)) continue;
-        for (Verdict& verdict : file.judge(options).verdicts) {
-            const auto is_it = [&](const Exercise& e) { return e.id == verdict.exercise.id; };
-            if (std::any_of(exercises.begin(), exercises.end(), is_it)) verdicts.push_back(std::move(verdict));
-        }
-    }
-    return verdicts;
-}
+using course::Status, course::Verdict;
 
 /// One exercise: its message. Several: a line for each, the message of the first that failed, and the count.
 std::string text_of(const std::vector<Verdict>& verdicts, course::Extent extent) {
@@ -71,10 +56,3 @@ int check(Words words) {
 }
 
 }  // namespace bp::cli
-
-int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);
-    // The launcher passes its own words, "check" first.
-    const std::vector<std::string> words(argv + std::min(argc, 2), argv + argc);
-    return bp::cli::guarded("backprop check", [&] { return bp::cli::check(words); });
-}

@@ -29,6 +29,15 @@ TEST(Check, OfAnExerciseThatDoesNotExistIsWrongUsageAndSaysWhatThereIs) {
     }
 }
 
+TEST(List, ShowsEveryExerciseAndWhichIsNext) {
+    const Result result = run_program({"list"});
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    for (const char* line : {"1 ", "  1.1   ", "  8.4   ", "  13.6  ", "\nnext: 1.1 ", "./backprop hint 1.1"}) {
+        EXPECT_NE(result.out.find(line), std::string::npos) << line << '\n' << result.out;
+    }
+    EXPECT_EQ(run_program({"list", "8"}).exit_code, 2);
+}
+
 TEST(Hint, HasThreeLevelsAndBeginsWithTheIdea) {
     const Result first = run_program({"hint", "13.2"}), third = run_program({"hint", "13.2", "3"});
     EXPECT_EQ(first.exit_code, 0);
