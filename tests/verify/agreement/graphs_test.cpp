@@ -46,6 +46,13 @@ void compare_leaf(const ThroughEngine& found, std::size_t step, Precise& at, Dis
     }
 }
 
+void compare_loss(const View<const double> found, const Precise& at, Distances& distances) {
+    for (std::size_t e = 0; e < at.cells.loss().size(); ++e) {
+        const oracle::CellId id = at.cells.loss()[e];
+        distances.add("the loss", Quad(found.flat()[e]), at.values[id], verify::kSlack * at.bound.of_value(id));
+    }
+}
+
 Verdict all_derivations_agree(const Engine& engine, const Case& drawn) {
     verify::Machine machine(engine, drawn.program);
     machine.forward();
@@ -53,6 +60,7 @@ Verdict all_derivations_agree(const Engine& engine, const Case& drawn) {
     if (!at.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
     const inspect::Computation computation = verify::to_computation(drawn.program);
     Distances distances;
+    compare_loss(machine.value(drawn.program.loss), at, distances);
     for (std::size_t s = 0; s < drawn.program.steps.size(); ++s) {
         if (!drawn.program.steps[s].wants_delta) continue;
         compare_leaf(through_engine(computation, NodeId{static_cast<std::uint32_t>(s)}), s, at, distances);
