@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "course/chapter.hpp"
+#include "course/pattern.hpp"
 #include "course/spec.hpp"
 
 namespace bp::course {
@@ -26,6 +27,9 @@ template <class Solution> struct ChapterParts {
         Verdict verdict = judge.verdict();
         const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
         if (is_wrong) verdict.diagnosis = diagnose(part, solution, reference(), bugs);
+        if (is_wrong && verdict.diagnosis.empty()) {
+            verdict.pattern = pattern_of(probes_of(part, solution), probes_of(part, reference()));
+        }
         return verdict;
     }
 

@@ -79,6 +79,7 @@ std::string failure(const Verdict& verdict, Naming naming, const Limits& limit) 
     return field("claim", claim, limit.field_lines) + field("input", verdict.counterexample, limit.field_lines) +
            field("expected", verdict.expected, limit.field_lines) + field("got", verdict.got, limit.field_lines) +
            field("says who", verdict.oracle, limit.field_lines) + diagnosis(verdict, naming, limit) +
+           field("pattern", verdict.pattern, limit.sentence_lines) +
            field("look at", fmt::format("./backprop lesson {}, ./backprop hint {}", chapter_of(verdict.exercise), id),
                  1) +
            field("again", fmt::format("./backprop check {} --seed {}", id, verdict.seed), 1);

@@ -39,6 +39,13 @@ TEST(Message, KeepsTheDiagnosisBackTheFirstTime) {
     EXPECT_NE(text.find("  diagnosis  there is one; --why shows it\n"), std::string::npos);
 }
 
+TEST(Message, NamesAPatternWhereNoBugExplainsTheAnswers) {
+    Verdict verdict = wrong();
+    verdict.diagnosis.clear();
+    verdict.pattern = "every wrong answer has the opposite sign";
+    EXPECT_NE(message(verdict).find("  pattern    every wrong answer has the opposite sign\n"), std::string::npos);
+}
+
 TEST(Message, LeavesOutWhatIsNotKnown) {
     Verdict verdict = wrong();
     verdict.diagnosis.clear();
