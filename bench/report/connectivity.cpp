@@ -47,7 +47,7 @@ class Connected {
 
 void register_connectivity() {
     for (const Connectivity connectivity : kConnectivities) {
-        for (const std::size_t depth : {4, 8, 16, 32}) {
+        for (const std::size_t depth : std::initializer_list<std::size_t>{4, 8, 16, 32}) {
             const std::string name = "both/" + std::string{name_of(connectivity)} + "/" + std::to_string(depth);
             benchmark::RegisterBenchmark(name.c_str(), [connectivity, depth](benchmark::State& state) {
                 Connected network(connectivity, depth);

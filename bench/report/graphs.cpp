@@ -66,7 +66,7 @@ void add_random(std::size_t nodes) {
 }  // namespace
 
 void register_ladder(Extent extent) {
-    for (const std::size_t k : {4, 6, 8, 10, 12, 14, 16, 64, 256}) {
+    for (const std::size_t k : std::initializer_list<std::size_t>{4, 6, 8, 10, 12, 14, 16, 64, 256}) {
         if (extent == Extent::full || k % 4 == 0) add_ladder(k);
     }
 }

@@ -54,7 +54,7 @@ template <class Pass> void add(const std::string& name, const OpTable& table, st
 void register_ops() {
     for (const OpTable* table : all_ops()) {
         if (table->arity.least == 0) continue;
-        for (const std::size_t n : {8, 64, 256}) {
+        for (const std::size_t n : std::initializer_list<std::size_t>{8, 64, 256}) {
             std::string end = "/";
             end.append(table->name).append("/").append(std::to_string(n));
             add("op-forward" + end, *table, n, &Single::forward_pass);

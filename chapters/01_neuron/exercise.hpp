@@ -7,7 +7,8 @@
 
 namespace bp::chapters::ch01 {
 
-/// The inputs x_1 … x_D of a neuron.
+/// The inputs x_1 … x_D of a neuron. Read them as x[i], x.size() of them; counted from 0, so x_1 is x[0] and w_1 is
+/// neuron.w[0].
 using Values = std::span<const double>;
 
 /// One neuron: a weight for each input, and the bias.

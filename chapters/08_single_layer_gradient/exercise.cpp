@@ -9,7 +9,8 @@ namespace bp::chapters::ch08 {
 double predicted_change(Quadratic f, Quadratic g, double x, double dx) { throw NotImplemented{"8.1"}; }
 
 // 8.2  One weight, w_ki: compute z_k and o_k = g(z_k), then the three factors and their product.
-//      layer.W(i, k), layer.b[k], layer.g.value(z), layer.g.slope(z); k is w.k, i is w.i.
+//      The unit is w.k. z_k is a sum over ALL inputs; only the last factor uses w.i.
+//      layer.W(i, k), layer.b[k], layer.g.value(z), layer.g.slope(z).
 Factors three_factors(const Layer& layer, Values x, Values t, WeightIndex w) { throw NotImplemented{"8.2"}; }
 
 // 8.3  δᵒ: one number for each of the o.size() units.
@@ -18,7 +19,7 @@ Numbers delta_output(Values o, Values t) { throw NotImplemented{"8.3"}; }
 // 8.3  δᶻ: the same, one step further back.
 Numbers delta_net_input(Values delta_o, Values z, const Activation& g) { throw NotImplemented{"8.3"}; }
 
-// 8.4  Matrix dW(x.size(), delta_z.size()); dW(i, k) = …; return dW;
+// 8.4  One number for each pair of an input and a unit: a row per input, a column per unit.
 Matrix weight_gradient(Values x, Values delta_z) { throw NotImplemented{"8.4"}; }
 
 // 8.5  z and o for all units, then your functions of 8.3 and 8.4, and one number for each bias. Return {dW, db}.

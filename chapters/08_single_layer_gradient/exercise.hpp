@@ -26,7 +26,9 @@ struct Quadratic {
     double slope(double z) const { return 2 * a * z + b; }
 };
 
-/// The activation function g of the slides: g.value(z) is g(z), g.slope(z) its derivative g'(z).
+/// The activation function g of the slides: g.value(z) is g(z), g.slope(z) its derivative g'(z). `double
+/// (*value)(double z)` reads: value is a function from a double to a double. The name is for messages; no exercise
+/// needs it.
 struct Activation {
     const char* name = "";
     double (*value)(double z) = nullptr;
@@ -85,11 +87,12 @@ struct Solution {
     /// 8.4  ∂E/∂w_ki = δᶻ_k x_i for every weight, in the shape of W: a row per input, a column per unit.
     Matrix (*weight_gradient)(Values x, Values delta_z);
 
-    /// 8.5  Forward and backward through the whole layer, the biases included. Slide: "Example: Single Layer Network".
+    /// 8.5  z and o of all units, then ∂E/∂w_ki and ∂E/∂b_k for all of them. Slide: "Example: Single Layer Network".
     Gradient (*gradient)(const Layer& layer, Values x, Values t);
 
-    /// 8.6  ∂E/∂w_i for every i from values of E alone: (E at w_i + h minus E at w_i - h) / 2h, the other numbers
-    /// unchanged. You choose h; each must be right to 8 digits. Slide: "Check: Δy".
+    /// 8.6  w is any list of numbers and w_i its entry i: ∂E/∂w_i for every i from values of E alone, (E at w_i + h
+    /// minus E at w_i - h) / (2h), the other numbers unchanged. You choose h; each must be right to 8 digits. Slide:
+    /// "Check: Δy".
     Numbers (*numeric_gradient)(const Function& E, Values w);
 };
 
