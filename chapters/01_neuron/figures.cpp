@@ -5,6 +5,7 @@
 
 #include "neuron/boolean_function.hpp"
 #include "plane.hpp"
+#include "report/sketch.hpp"
 
 namespace bp::chapters::ch01 {
 
@@ -44,7 +45,7 @@ course::Figure boundary_figure() {
                label(520, 240, kSmall, "The output is the same along") +
                label(520, 260, kSmall, "each of these lines:") + label(520, 280, kSmall, "w is perpendicular to them.");
     const std::string title = "The boundary of a neuron and its normal w";
-    return {"boundary", title, drawing(640, 445, title, content)};
+    return {"boundary", title, report::sketch::drawing(640, 445, title, content)};
 }
 
 course::Figure learning_figure() {
@@ -65,7 +66,7 @@ course::Figure learning_figure() {
         for (const neuron::Sample& sample : rows) content += mark(plane, sample);
     }
     const std::string title = "A perceptron learns OR";
-    return {"learning", title, drawing(690, 545, title, content)};
+    return {"learning", title, report::sketch::drawing(690, 545, title, content)};
 }
 
 course::Figure xor_figure() {
@@ -82,7 +83,7 @@ course::Figure xor_figure() {
                label(515, 40, kTitle, "XOR in a better representation") +
                label(515, 64, kSmall, "one line does: (1, 0) and (0, 1) coincide") + label(335, 230, kTitle, "→");
     const std::string title = "XOR before and after a change of representation";
-    return {"xor", title, drawing(710, 395, title, content)};
+    return {"xor", title, report::sketch::drawing(710, 395, title, content)};
 }
 
 }  // namespace bp::chapters::ch01

@@ -92,12 +92,4 @@ std::string arrow(const Plane& plane, const Vector<double>& from, const Vector<d
            fmt::format("<polygon points='{:.1f},{:.1f} {} {}' fill='#2f7d4f'/>\n", x, y, tip(0.45), tip(-0.45));
 }
 
-std::string drawing(int width, int height, std::string_view title, std::string_view content) {
-    return fmt::format(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {0} {1}' width='{0}' height='{1}' role='img' "
-        "font-family='sans-serif' font-size='16' text-anchor='middle'>\n<title>{2}</title>\n"
-        "<rect x='1' y='1' width='{3}' height='{4}' rx='10' fill='#ffffff' stroke='#c8c8c8'/>\n{5}</svg>\n",
-        width, height, title, width - 2, height - 2, content);
-}
-
 }  // namespace bp::chapters::ch01

@@ -42,7 +42,4 @@ std::string mark(const Plane& plane, const neuron::Sample& sample);
 /// An arrow from one point of the plane to another.
 std::string arrow(const Plane& plane, const Vector<double>& from, const Vector<double>& to);
 
-/// The drawing on its own light ground, so that it reads the same on a light and on a dark page.
-std::string drawing(int width, int height, std::string_view title, std::string_view content);
-
 }  // namespace bp::chapters::ch01

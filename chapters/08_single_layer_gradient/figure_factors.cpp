@@ -1,8 +1,12 @@
+#include <fmt/format.h>
+
 #include "example.hpp"
-#include "svg.hpp"
+#include "report/sketch.hpp"
 
 // The three factors as coloured pieces: each belongs to one arrow of the forward pass.
 namespace bp::chapters::ch08 {
+
+using namespace report::sketch;
 
 namespace {
 

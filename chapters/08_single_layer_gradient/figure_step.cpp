@@ -1,11 +1,14 @@
 #include <cmath>
+#include <fmt/format.h>
 
 #include "parts.hpp"
-#include "svg.hpp"
+#include "report/sketch.hpp"
 
 // The error of a difference quotient against its step. 1/x at x = 3 and steps that are powers of two: divisions and
 // subtractions round the same way on every machine, so the picture does too.
 namespace bp::chapters::ch08 {
+
+using namespace report::sketch;
 
 namespace {
 

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "parts.hpp"
+#include "report/sketch.hpp"
 #include "values.hpp"
 
 namespace bp::chapters::ch13 {
 
 namespace {
 
+using namespace report::sketch;
 using course::Numbers;
 using course::to_text;
 
@@ -49,33 +51,14 @@ std::string text_of(const std::array<Pattern, 3>& all) {
     return text;
 }
 
-// The drawing brings its own light ground, so it reads the same on a light and on a dark page. Styles are attributes:
-// a style sheet would reach the page around it.
-constexpr std::string_view kName = "fill='#1a1a1a'", kTitle = "fill='#1a1a1a' font-size='18' font-weight='bold'",
-                           kSmall = "fill='#555555' font-size='14'", kValue = "fill='#1f5fa8'",
-                           kMessage = "fill='#b3261e' font-weight='bold'", kNothing = "fill='#767676'",
-                           kEdge = "stroke='#1a1a1a' stroke-width='1.5'",
+constexpr std::string_view kValue = "fill='#1f5fa8'", kMessage = "fill='#b3261e' font-weight='bold'",
+                           kNothing = "fill='#767676'",
                            kDeadEdge = "stroke='#9a9a9a' stroke-width='1.5' stroke-dasharray='5 4'";
-
-struct Point {
-    double x, y;
-};
-
-std::string label(Point at, std::string_view style, std::string_view text) {
-    return fmt::format("<text x='{}' y='{}' {}>{}</text>\n", at.x, at.y, style, text);
-}
-
-std::string circle(Point at, std::string_view text) {
-    return fmt::format("<circle cx='{}' cy='{}' r='22' fill='#f2f4f7' stroke='#1a1a1a' stroke-width='1.5'/>\n", at.x,
-                       at.y) +
-           label({at.x, at.y + 5}, kName, text);
-}
+constexpr double kRadius = 22;
 
 /// An edge with its value above and its message below; dashed if the message is 0.
 std::string edge(Point from, Point to, Point above, Point below, double value, double message) {
-    return fmt::format("<line x1='{}' y1='{}' x2='{}' y2='{}' {}/>\n", from.x, from.y, to.x, to.y,
-                       message == 0 ? kDeadEdge : kEdge) +
-           label(above, kValue, to_text(value) + " →") +
+    return line(from, to, message == 0 ? kDeadEdge : kLine) + label(above, kValue, to_text(value) + " →") +
            label(below, message == 0 ? kNothing : kMessage, "← " + to_text(message));
 }
 
@@ -84,17 +67,8 @@ std::string panel_of(const Pattern& p, double left) {
     return label({left + 140, 36}, kTitle, p.name) + label({left + 140, 58}, kSmall, p.law) +
            edge(first, node, {left + 106, 116}, {left + 78, 146}, kInputs[0], p.messages[0]) +
            edge(second, node, {left + 72, 176}, {left + 112, 208}, kInputs[1], p.messages[1]) +
-           edge(node, out, {left + 190, 146}, {left + 190, 176}, p.value, kDelta) + circle(first, "y₁") +
-           circle(second, "y₂") + circle(node, p.symbol) + label({left + 248, 160}, kName, "o");
-}
-
-/// A drawing on its light ground.
-std::string drawing(int width, int height, std::string_view title, std::string_view content) {
-    return fmt::format(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {0} {1}' width='{0}' height='{1}' role='img' "
-        "font-family='sans-serif' font-size='16' text-anchor='middle'>\n<title>{2}</title>\n"
-        "<rect x='1' y='1' width='{3}' height='{4}' rx='10' fill='#ffffff' stroke='#c8c8c8'/>\n{5}</svg>\n",
-        width, height, title, width - 2, height - 2, content);
+           edge(node, out, {left + 190, 146}, {left + 190, 176}, p.value, kDelta) + circle(first, "y₁", kRadius) +
+           circle(second, "y₂", kRadius) + circle(node, p.symbol, kRadius) + label({left + 248, 160}, kInk, "o");
 }
 
 course::Figure patterns_figure(const std::array<Pattern, 3>& all) {
@@ -109,15 +83,14 @@ course::Figure patterns_figure(const std::array<Pattern, 3>& all) {
 
 /// An edge whose message is left to the reader.
 std::string open_edge(Point from, Point to, Point question) {
-    return fmt::format("<line x1='{}' y1='{}' x2='{}' y2='{}' {}/>\n", from.x, from.y, to.x, to.y, kEdge) +
-           label(question, kMessage, "← ?");
+    return line(from, to, kLine) + label(question, kMessage, "← ?");
 }
 
 /// The picture of exercise 13.6.
 course::Figure picture_figure() {
     const Point b{60, 80}, a{60, 170}, c{180, 250}, d{300, 310}, p{180, 150}, s{300, 200}, m{420, 250}, loss{540, 170};
     std::string content =
-        fmt::format("<path d='M {} {} Q 420 10 {} {}' fill='none' {}/>\n", b.x, b.y, loss.x, loss.y, kEdge) +
+        fmt::format("<path d='M {} {} Q 420 10 {} {}' fill='none' {}/>\n", b.x, b.y, loss.x, loss.y, kLine) +
         label({330, 78}, kMessage, "← ?") + open_edge(b, p, {105, 132}) + open_edge(a, p, {122, 182}) +
         open_edge(p, s, {232, 196}) + open_edge(c, s, {245, 250}) + open_edge(s, m, {352, 246}) +
         open_edge(d, m, {366, 304}) + open_edge(m, loss, {496, 232});
@@ -125,9 +98,9 @@ course::Figure picture_figure() {
                label({180, 293}, kValue, "c = -1") + label({300, 353}, kValue, "d = 4");
     const std::array<std::pair<Point, const char*>, 8> nodes{
         {{b, "b"}, {a, "a"}, {c, "c"}, {d, "d"}, {p, "p ×"}, {s, "s +"}, {m, "max"}, {loss, "L ×"}}};
-    for (const auto& [at, name] : nodes) content += circle(at, name);
+    for (const auto& [at, name] : nodes) content += circle(at, name, kRadius);
     const std::string title = "Exercise 13.6: the message on every edge";
-    return {"picture", title, drawing(600, 375, title, content + label({420, 290}, kName, "m"))};
+    return {"picture", title, drawing(600, 375, title, content + label({420, 290}, kInk, "m"))};
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+#include "report/sketch.hpp"
+
+#include <fmt/format.h>
+
+namespace bp::report::sketch {
+
+std::string label(Point at, std::string_view style, std::string_view text) {
+    return fmt::format("<text x='{}' y='{}' {}>{}</text>\n", at.x, at.y, style, text);
+}
+
+std::string line(Point from, Point to, std::string_view style) {
+    return fmt::format("<line x1='{}' y1='{}' x2='{}' y2='{}' {}/>\n", from.x, from.y, to.x, to.y, style);
+}
+
+std::string circle(Point at, std::string_view text, double radius, std::string_view fill) {
+    return fmt::format("<circle cx='{}' cy='{}' r='{}' fill='{}' stroke='#1a1a1a' stroke-width='1.5'/>\n", at.x, at.y,
+                       radius, fill) +
+           label({at.x, at.y + 5}, kInk, text);
+}
+
+std::string drawing(int width, int height, std::string_view title, std::string_view content) {
+    return fmt::format(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {0} {1}' width='{0}' height='{1}' role='img' "
+        "font-family='sans-serif' font-size='16' text-anchor='middle'>\n<title>{2}</title>\n"
+        "<rect x='1' y='1' width='{3}' height='{4}' rx='10' fill='#ffffff' stroke='#c8c8c8'/>\n{5}</svg>\n",
+        width, height, title, width - 2, height - 2, content);
+}
+
+}  // namespace bp::report::sketch
