@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "course/activation.hpp"
 #include "course/matrix.hpp"
 
 namespace bp::chapters::ch08 {
@@ -27,11 +28,7 @@ struct Quadratic {
 };
 
 /// The activation function g of the slides: g.value(z) is g(z), g.slope(z) its derivative g'(z).
-struct Activation {
-    const char* name = "";
-    double (*value)(double z) = nullptr;
-    double (*slope)(double z) = nullptr;
-};
+using Activation = course::Activation;
 
 /// A single layer network: z_k = Σ_i w_ki x_i + b_k and o_k = g(z_k). The slide's w_ki, to unit k from input i, is
 /// W(i, k). Its loss is E = ½ Σ_k (o_k - t_k)².

@@ -1,5 +1,5 @@
+#include "chapters/shared/drawing.hpp"
 #include "example.hpp"
-#include "svg.hpp"
 
 // The three factors as coloured pieces: each belongs to one arrow of the forward pass.
 namespace bp::chapters::ch08 {

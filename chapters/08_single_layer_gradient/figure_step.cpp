@@ -1,7 +1,7 @@
 #include <cmath>
 
+#include "chapters/shared/drawing.hpp"
 #include "parts.hpp"
-#include "svg.hpp"
 
 // The error of a difference quotient against its step. 1/x at x = 3 and steps that are powers of two: divisions and
 // subtractions round the same way on every machine, so the picture does too.

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <fmt/format.h>
 
-/// What the figures of this chapter are drawn with. A drawing brings its own light ground, so it reads the same on a
+/// What the figures of the chapters are drawn with. A drawing brings its own light ground, so it reads the same on a
 /// light and on a dark page. Styles are attributes: a style sheet would reach the page around it.
-namespace bp::chapters::ch08 {
+namespace bp::chapters {
 
 struct Point {
     double x, y;
@@ -39,4 +39,4 @@ inline std::string drawing(int width, int height, std::string_view title, std::s
         width, height, title, width - 2, height - 2, content);
 }
 
-}  // namespace bp::chapters::ch08
+}  // namespace bp::chapters
