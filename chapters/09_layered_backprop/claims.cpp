@@ -133,8 +133,8 @@ course::Claim one_layer_further() {
         .slide = kOneMore,
         .statement = "The five factors are ∂L/∂W⁽ᴸ⁻¹⁾, where the slide prints ∂L/∂W⁽ᴸ⁾; the first two are shared.",
         .truth = Truth::wrong_as_printed,
-        .measured = fmt::format("in {} networks their product was within {:.0e} of the slope in W⁽ᴸ⁻¹⁾, and that in "
-                                "W⁽ᴸ⁾ in {}; six layers of 4 units cost {} multiply-adds backward with each δ "
+        .measured = fmt::format("in {} networks their product was within {:.0e} of the slope in W⁽ᴸ⁻¹⁾, in {} it "
+                                "was that in W⁽ᴸ⁾; six layers of 4 units cost {} multiply-adds backward with each δ "
                                 "computed once, {} with each gradient from the loss anew",
                                 kTries, worst, equals_last, once, anew),
         .confirmed = worst <= 1e-12 && equals_last == 0 && once == once_by_hand && anew == anew_by_hand};

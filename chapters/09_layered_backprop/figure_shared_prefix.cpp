@@ -19,10 +19,10 @@ struct Edge {
     std::string_view factor, colour, style;
 };
 
-constexpr double kRow = 120, kWeights = 220;
+constexpr double kRow = 120, kWeights = 244;
 
 /// x⁽ᴸ⁻²⁾, s⁽ᴸ⁻¹⁾, x⁽ᴸ⁻¹⁾, s⁽ᴸ⁾, x⁽ᴸ⁾, loss.
-constexpr Point place(int j) { return {70 + 144.0 * j, kRow}; }
+constexpr Point place(int j) { return {64 + 150.0 * j, kRow}; }
 constexpr Point weight_below(int j) { return {place(j).x, kWeights}; }
 
 const std::array kEdges{
@@ -40,8 +40,8 @@ std::string drawn(const Edge& edge) {
     const Point tip = is_level ? Point{edge.to.x - 25, edge.to.y} : Point{edge.to.x, edge.to.y + 25};
     const Point left = is_level ? Point{tip.x - 10, tip.y - 6} : Point{tip.x - 6, tip.y + 10};
     const Point right = is_level ? Point{tip.x - 10, tip.y + 6} : Point{tip.x + 6, tip.y + 10};
-    const Point text = is_level ? Point{(edge.from.x + edge.to.x) / 2, edge.from.y - 38}
-                                : Point{edge.from.x + 74, (edge.from.y + edge.to.y) / 2 + 5};
+    const Point text =
+        is_level ? Point{(edge.from.x + edge.to.x) / 2, edge.from.y - 38} : Point{edge.from.x + 74, edge.from.y - 44};
     return line(edge.from, tip, fmt::format("stroke='{}' stroke-width='4'", edge.colour)) +
            fmt::format("<polygon points='{},{} {},{} {},{}' fill='{}'/>\n", tip.x, tip.y, left.x, left.y, right.x,
                        right.y, edge.colour) +
@@ -55,11 +55,12 @@ std::string box(Point corner, double width, double height) {
 
 /// A gradient as its chain of factors, from the loss on, the shared ones in a shaded box.
 std::string chain(double y, std::string_view gradient, std::initializer_list<std::size_t> edges) {
-    std::string row = box({150, y - 22}, 220, 32) + label({85, y}, kInk, gradient) + label({142, y}, kInk, "=");
-    double x = 205;
+    std::string row = box({158, y - 22}, 222, 32) + label({85, y}, kInk, gradient) + label({144, y}, kInk, "=");
+    double x = 214;
     for (const std::size_t j : edges) {
         row += label({x, y}, kEdges[j].style, kEdges[j].factor);
-        x += j == 0 ? 105 : 135;
+        if (j != edges.begin()[edges.size() - 1]) row += label({x + (j == 0 ? 50 : 68), y}, kInk, "·");
+        x += j == 0 ? 105 : 136;
     }
     return row;
 }
@@ -68,16 +69,16 @@ std::string chain(double y, std::string_view gradient, std::initializer_list<std
 
 course::Figure shared_prefix_figure() {
     const std::string title = "Two gradients, one way back: the shared prefix is δ";
-    std::string content = label({430, 34}, kTitle, title);
-    content += box({place(3).x - 34, 58}, place(5).x - place(3).x + 68, 100) +
-               label({place(4).x, 150}, kShared, "δ⁽ᴸ⁾, computed once");
+    std::string content = label({440, 34}, kTitle, title);
+    content += box({place(3).x - 31, 56}, place(5).x - place(3).x + 62, 118) +
+               label({place(4).x, 165}, kShared, "δ⁽ᴸ⁾, computed once");
     content += line(place(0), place(1), kFaint);
     for (const Edge& edge : kEdges) content += drawn(edge);
     const std::array<std::string_view, 6> names{"x⁽ᴸ⁻²⁾", "s⁽ᴸ⁻¹⁾", "x⁽ᴸ⁻¹⁾", "s⁽ᴸ⁾", "x⁽ᴸ⁾", "L"};
     for (int j = 0; j < 6; ++j) content += circle(place(j), names[static_cast<std::size_t>(j)]);
     content += circle(weight_below(3), "W⁽ᴸ⁾") + circle(weight_below(1), "W⁽ᴸ⁻¹⁾");
-    content += chain(290, "∂L/∂W⁽ᴸ⁾", {0, 1, 2}) + chain(336, "∂L/∂W⁽ᴸ⁻¹⁾", {0, 1, 3, 4, 5});
-    return {"shared_prefix", title, drawing(860, 366, title, content)};
+    content += chain(312, "∂L/∂W⁽ᴸ⁾", {0, 1, 2}) + chain(358, "∂L/∂W⁽ᴸ⁻¹⁾", {0, 1, 3, 4, 5});
+    return {"shared_prefix", title, drawing(880, 388, title, content)};
 }
 
 }  // namespace bp::chapters::ch09
