@@ -82,7 +82,7 @@ void check_numbers(Case& c, const Numbers& answer, const Numbers& expected, cons
                    const std::string& oracle) {
     c.oracle("a number for each unit of the layer");
     c.label({"numbers in " + name});
-    c.require(answer.size() == expected.size(), std::to_string(expected.size()) + " numbers in " + name,
+    c.require(answer.size() == expected.size(), "numbers in " + name + " = " + std::to_string(expected.size()),
               {static_cast<double>(answer.size())});
     c.label(labels_of(name, expected.size()));
     c.expect(expected, oracle);

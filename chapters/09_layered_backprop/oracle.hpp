@@ -30,7 +30,7 @@ std::vector<T> net_inputs(const Network& net, std::size_t l, std::span<const T> 
 /// x = f(s), unit by unit.
 template <class T> std::vector<T> activations_of(const Activation& f, std::span<const T> s) {
     std::vector<T> x;
-    for (const T& net_input : s) x.push_back(activated(f, net_input));
+    for (const T& s_k : s) x.push_back(activated(f, s_k));
     return x;
 }
 
