@@ -33,18 +33,7 @@ struct Try {
     Layer layer;
     Numbers x, t;
 
-    layered::Layer engine() const {
-        Tensor<double> W(layer.input_count(), layer.unit_count());
-        std::copy(layer.W.flat().begin(), layer.W.flat().end(), W.data().begin());
-        return {W, vector(layer.b), kind};
-    }
-    static bp::Vector<double> vector(const Numbers& numbers) {
-        bp::Vector<double> v(numbers.size());
-        std::copy(numbers.begin(), numbers.end(), v.begin());
-        return v;
-    }
-
-    layered::Activation kind = layered::Activation::identity;
+    layered::Layer engine() const { return {tensor_of(layer.W), vector_of(layer.b), kind_of(layer.g)}; }
 };
 
 /// Weights and inputs are at most 1: a unit that saturates has a slope of 0, and 0 is easily right.
@@ -52,8 +41,7 @@ Try any_try(Random& random) {
     const std::size_t inputs = 1 + random.below(4), units = 1 + random.below(4), g = random.below(activations().size());
     Try one{{Matrix(inputs, units), any_numbers(random, units), activations()[g]},
             any_numbers(random, inputs),
-            any_numbers(random, units),
-            layered::kActivations[g]};
+            any_numbers(random, units)};
     for (double& w : one.layer.W.flat()) w = any_number(random) / 4;
     for (double& x : one.x) x /= 4;
     return one;
@@ -67,7 +55,7 @@ course::Claim diagram() {
     for (int n = 0; n < kTries; ++n) {
         const Try one = any_try(random);
         layered::Layer layer = one.engine();
-        const bp::Vector<double> x = Try::vector(one.x), before = net_input(layer, x);
+        const bp::Vector<double> x = vector_of(one.x), before = net_input(layer, x);
         const std::size_t i = random.below(one.x.size()), k = random.below(one.t.size());
         layer.W(i, k) += 0.125;
         bp::Vector<double> change = net_input(layer, x) - before;
@@ -91,7 +79,7 @@ course::Claim three_factors_hold() {
     for (int n = 0; n < kTries; ++n) {
         const Try one = any_try(random);
         const std::size_t i = random.below(one.x.size()), k = random.below(one.t.size()), units = one.t.size();
-        const auto factors = layered::three_factors(one.engine(), Try::vector(one.x), Try::vector(one.t), {k, i});
+        const auto factors = layered::three_factors(one.engine(), vector_of(one.x), vector_of(one.t), {k, i});
         const Numbers p = parameters_of(one.layer);
         Numbers o;
         for (std::size_t j = 0; j < units; ++j)
@@ -126,7 +114,7 @@ template <class T> T softmax_loss(std::span<const T> z, Values t) {
 
 /// How far ∂E/∂z_0 of a softmax is from ∂E/∂o_0 · ∂o_0/∂z_0, which looks at unit 0 alone.
 double softmax_gap(const Numbers& z, const Numbers& t) {
-    const bp::Vector<double> o = layered::softmax(Try::vector(z));
+    const bp::Vector<double> o = layered::softmax(vector_of(z));
     const double three_factors = (o(0) - t[0]) * o(0) * (1 - o(0));
     return difference(three_factors,
                       inspect::complex_step_derivative([&t](auto at) { return softmax_loss(at, t); }, z, 0));
@@ -139,11 +127,11 @@ course::Claim error_signals() {
     for (int n = 0; n < kTries; ++n) {
         const Try one = any_try(random);
         const layered::SingleLayerPasses p =
-            layered::single_layer_passes(one.engine(), Try::vector(one.x), Try::vector(one.t));
+            layered::single_layer_passes(one.engine(), vector_of(one.x), vector_of(one.t));
         const Numbers right = loss_gradient(one.layer, one.x, one.t);
         for (std::size_t j = 0; j < p.gradient.W.data().size(); ++j)
             worst = std::max(worst, difference(p.gradient.W.data()[j], right[j]));
-        outer += layered::gradient(Try::vector(one.x), p.delta_net_input).W.data() == p.gradient.W.data() ? 1 : 0;
+        outer += layered::gradient(vector_of(one.x), p.delta_net_input).W.data() == p.gradient.W.data() ? 1 : 0;
         gaps += softmax_gap(any_numbers(random, 3), any_numbers(random, 3)) > 1e-3 ? 1 : 0;
     }
     return {
@@ -166,13 +154,13 @@ course::Claim bias_has_input_one() {
         const layered::Layer layer = one.engine();
         const std::size_t inputs = layer.input_count(), units = layer.unit_count();
         layered::Layer folded{Tensor<double>(inputs + 1, units), bp::Vector<double>(units, 0.0), layer.activation};
-        bp::Vector<double> x = Try::vector(one.x);
+        bp::Vector<double> x = vector_of(one.x);
         subrange(folded.W, 0, inputs, 0, units) = layer.W;
         row(folded.W, inputs) = layer.b;
         x.resize(inputs + 1, true);
         x(inputs) = 1;
-        const auto apart = layered::single_layer_passes(layer, Try::vector(one.x), Try::vector(one.t));
-        const auto together = layered::single_layer_passes(folded, x, Try::vector(one.t));
+        const auto apart = layered::single_layer_passes(layer, vector_of(one.x), vector_of(one.t));
+        const auto together = layered::single_layer_passes(folded, x, vector_of(one.t));
         const bp::Vector<double> as_weight = row(together.gradient.W, inputs);
         same += as_weight.data() == apart.gradient.b.data() && apart.gradient.b.data() == apart.delta_net_input.data();
     }

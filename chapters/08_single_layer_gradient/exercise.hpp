@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "course/activation.hpp"
 #include "course/matrix.hpp"
 
 namespace bp::chapters::ch08 {
@@ -26,14 +27,8 @@ struct Quadratic {
     double slope(double z) const { return 2 * a * z + b; }
 };
 
-/// The activation function g of the slides: g.value(z) is g(z), g.slope(z) its derivative g'(z). `double
-/// (*value)(double z)` reads: value is a function from a double to a double. The name is for messages; no exercise
-/// needs it.
-struct Activation {
-    const char* name = "";
-    double (*value)(double z) = nullptr;
-    double (*slope)(double z) = nullptr;
-};
+/// The activation function g of the slides: g.value(z) is g(z), g.slope(z) its derivative g'(z).
+using Activation = course::Activation;
 
 /// A single layer network: z_k = Σ_i w_ki x_i + b_k and o_k = g(z_k). The slide's w_ki, to unit k from input i, is
 /// W(i, k). Its loss is E = ½ Σ_k (o_k - t_k)².

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "chapters/shared/layered_types.hpp"
 #include "course/chapter.hpp"
 #include "course/spec.hpp"
 #include "exercise.hpp"
@@ -24,8 +25,5 @@ std::vector<course::Claim> claims_of_layer();
 course::Demo demo();
 course::Figure factors_figure();
 course::Figure step_figure();
-
-/// The activations that exercises are judged with: identity, sigmoid, tanh, as src/layered has them.
-std::span<const Activation> activations();
 
 }  // namespace bp::chapters::ch08

@@ -1,7 +1,3 @@
-#include <array>
-#include <stdexcept>
-#include <string>
-
 #include "base/dual.hpp"
 #include "inspect/derivative.hpp"
 #include "layered/loss.hpp"
@@ -12,34 +8,7 @@ namespace bp::chapters::ch08 {
 
 namespace {
 
-template <layered::Activation g> constexpr Activation activation(const char* name) {
-    return {name, [](double z) { return layered::value(g, z); }, [](double z) { return layered::derivative(g, z); }};
-}
-
-layered::Activation kind_of(const Activation& g) {
-    for (const layered::Activation kind : layered::kActivations) {
-        if (layered::name(kind) == g.name) return kind;
-    }
-    throw std::logic_error(std::string{"src/layered has no activation named "} + g.name);
-}
-
-bp::Vector<double> vector_of(Values values) {
-    bp::Vector<double> vector(values.size());
-    std::copy(values.begin(), values.end(), vector.begin());
-    return vector;
-}
-
-Matrix matrix_of(const Tensor<double>& tensor) {
-    Matrix matrix(tensor.size1(), tensor.size2());
-    std::copy(tensor.data().begin(), tensor.data().end(), matrix.flat().begin());
-    return matrix;
-}
-
-layered::Layer layer_of(const Layer& layer) {
-    Tensor<double> W(layer.input_count(), layer.unit_count());
-    std::copy(layer.W.flat().begin(), layer.W.flat().end(), W.data().begin());
-    return {W, vector_of(layer.b), kind_of(layer.g)};
-}
+layered::Layer layer_of(const Layer& layer) { return {tensor_of(layer.W), vector_of(layer.b), kind_of(layer.g)}; }
 
 /// Forward mode is this chain rule: a dual number carries dx through g and then through f.
 double change_by_duals(Quadratic f, Quadratic g, double x, double dx) {
@@ -79,13 +48,6 @@ Numbers gradient_by_differences(const Function& E, Values w) {
 }
 
 }  // namespace
-
-std::span<const Activation> activations() {
-    static constexpr std::array all{activation<layered::Activation::identity>("identity"),
-                                    activation<layered::Activation::sigmoid>("sigmoid"),
-                                    activation<layered::Activation::tanh>("tanh")};
-    return all;
-}
 
 Solution reference() {
     return {.predicted_change = change_by_duals,

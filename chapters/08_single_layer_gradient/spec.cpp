@@ -1,7 +1,7 @@
 #include <cmath>
 
+#include "chapters/shared/matrix_case.hpp"
 #include "course/difference.hpp"
-#include "matrix_case.hpp"
 #include "oracle.hpp"
 #include "parts.hpp"
 

@@ -1,4 +1,4 @@
-#include "matrix_case.hpp"
+#include "chapters/shared/matrix_case.hpp"
 #include "oracle.hpp"
 #include "parts.hpp"
 

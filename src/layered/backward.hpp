@@ -10,6 +10,12 @@ struct BackwardPass {
     Gradient gradient;
 };
 
+/// δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ δ⁽ˡ⁺¹⁾) ∘ f'(s⁽ˡ⁾): from the error signal of the layer above to that of the layer with the activation
+/// f and the net inputs s. Throws ShapeError, with all sizes, unless W⁽ˡ⁺¹⁾ lies between the two layers. Lecture,
+/// "Gradient descent iteration", one more layer.
+Vector<double> one_layer_back(const Layer& above, const Vector<double>& delta_above, Activation f,
+                              const Vector<double>& s);
+
 /// Backward pass for one sample, from delta_output = ∂L/∂x⁽ᴸ⁾, which depends on the form of the loss:
 ///   δ⁽ᴸ⁾ = ∂L/∂x⁽ᴸ⁾ ∘ f'(s⁽ᴸ⁾)                 the final layer
 ///   δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ δ⁽ˡ⁺¹⁾) ∘ f'(s⁽ˡ⁾)            one layer further back, down to the first

@@ -76,6 +76,13 @@ TEST(Backward, RefusesAPassOfAnotherNetwork) {
     EXPECT_THROW(backward(net, ForwardPass{}, numbers(2)), ShapeError);
 }
 
+TEST(OneLayerBack, NamesAllSizesWhereWDoesNotLieBetweenTheLayers) {
+    EXPECT_EQ(refusal<ShapeError>([] { one_layer_back(layer(3, 2), numbers(3), Activation::tanh, numbers(3)); }),
+              "one_layer_back: W of the layer above is 3x2, its delta has 3 entries and s below has 3 (W needs a row "
+              "per unit below and a column per unit above)");
+    EXPECT_THROW(one_layer_back(layer(3, 2), numbers(2), Activation::tanh, numbers(2)), ShapeError);
+}
+
 TEST(Backward, RefusesABatchOfErrorSignalsThatDoesNotFit) {
     const Network net{layer(3, 2)};
     const BatchForwardPass pass = forward(net, Tensor<double>(5, 3, 1.0));

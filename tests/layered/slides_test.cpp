@@ -52,6 +52,15 @@ TEST(SingleLayer, HasAWeightGradientOfTheShapeOfItsWeights) {
     EXPECT_EQ(p.gradient.b.data(), make_vector({-2.0, 3.0, -0.5}).data());
 }
 
+// W δ = (-19/32, 1/16); Wᵀ δ would be (-13/32, -7/16). The slopes are 1/4 and, at ln 3, 3/16.
+TEST(OneLayerBack, UsesWWhereTheForwardPassUsedItsTranspose) {
+    const Layer above{make_tensor<double>({{4, 2}, {-2, 4}}), make_vector({0.0, 0.0})};
+    const Vector<double> delta =
+        one_layer_back(above, make_vector({-0.125, -3 / 64.0}), Activation::sigmoid, make_vector({0.0, std::log(3)}));
+    EXPECT_DOUBLE_EQ(delta(0), -19 / 128.0);
+    EXPECT_DOUBLE_EQ(delta(1), 3 / 256.0);
+}
+
 TEST(ThreeFactors, HaveEachItsOwnNumber) {
     const Layer layer{make_tensor<double>({{0, 2}, {0, 4}}), make_vector({0.0, -10.0}), Activation::sigmoid};
     const ThreeFactors factors =

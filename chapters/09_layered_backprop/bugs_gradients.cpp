@@ -1,0 +1,87 @@
+#include "parts.hpp"
+
+// Wrong gradients from the right error signals, for 9.4.
+namespace bp::chapters::ch09 {
+
+namespace {
+
+// --- bug 9.4 stored_transposed replaces gradient ---
+Gradient stored_transposed(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) all[l] = {outer(delta[l], pass.x[l - 1]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 net_input_for_input replaces gradient ---
+Gradient net_input_for_input(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        all[l] = {outer(l == 1 ? pass.x[0] : pass.s[l - 1], delta[l]), delta[l]};
+    }
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 own_output_for_input replaces gradient ---
+Gradient own_output_for_input(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) all[l] = {outer(pass.x[l], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 network_input_everywhere replaces gradient ---
+Gradient network_input_everywhere(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) all[l] = {outer(pass.x[0], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 bias_gradient_zero replaces gradient ---
+Gradient bias_gradient_zero(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        all[l] = {outer(pass.x[l - 1], delta[l]), Numbers(delta[l].size())};
+    }
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 first_layer_left_out replaces gradient ---
+Gradient first_layer_left_out(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    all[1] = {Matrix(pass.x[0].size(), delta[1].size()), Numbers(delta[1].size())};
+    for (std::size_t l = 2; l <= delta.size(); ++l) all[l] = {outer(pass.x[l - 1], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+}  // namespace
+
+std::vector<course::Version<Solution>> bugs_of_gradients() {
+    using course::replaced;
+    const std::string last = "Gradient descent iteration: the final layer";
+    return {
+        {{"stored_transposed", "9.4",
+          "∂L/∂W must have the shape of W: rows are inputs, columns are units. So x stands before δ.", last},
+         replaced<&Solution::gradient>(stored_transposed)},
+        {{"net_input_for_input", "9.4",
+          "The gradient of W⁽ˡ⁾ needs the layer's input x⁽ˡ⁻¹⁾, after the non-linearity, not s⁽ˡ⁻¹⁾.", last},
+         replaced<&Solution::gradient>(net_input_for_input)},
+        {{"own_output_for_input", "9.4", "W⁽ˡ⁾ multiplies what the layer reads, x⁽ˡ⁻¹⁾; x⁽ˡ⁾ is what it puts out.",
+          last},
+         replaced<&Solution::gradient>(own_output_for_input)},
+        {{"network_input_everywhere", "9.4",
+          "Only the first layer reads the input of the network; layer l reads x⁽ˡ⁻¹⁾.", last},
+         replaced<&Solution::gradient>(network_input_everywhere)},
+        {{"bias_gradient_zero", "9.4", "∂L/∂b⁽ˡ⁾ is δ⁽ˡ⁾, not zero: a bias is a weight whose input is always 1.", last},
+         replaced<&Solution::gradient>(bias_gradient_zero)},
+        {{"first_layer_left_out", "9.4",
+          "The first layer learns too: its gradient is x⁽⁰⁾ δ⁽¹⁾ᵀ, with the input of the network.", last},
+         replaced<&Solution::gradient>(first_layer_left_out)},
+    };
+}
+
+}  // namespace bp::chapters::ch09
