@@ -1,6 +1,6 @@
 #include "parts.hpp"
 
-// Wrong backward passes; see bugs.cpp.
+// Wrong backward passes, and a right one that uses no stored value; see bugs.cpp.
 namespace bp::chapters::ch10 {
 
 namespace {
@@ -151,6 +151,16 @@ void value_overwritten(Pass& pass) {
 }
 // --- end ---
 
+// --- variant 10.2 computed_again replaces backward ---
+void computed_again(Pass& pass) {
+    pass.delta_y = sigmoid(pass.w * pass.x + pass.b) - pass.t;
+    const double y = sigmoid(pass.w * pass.x + pass.b);
+    pass.delta_s = pass.delta_y * y * (1 - y);
+    pass.delta_w = pass.delta_s * pass.x;
+    pass.delta_b = pass.delta_s;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_backward() {
@@ -201,6 +211,14 @@ std::vector<course::Version<Solution>> bugs_of_backward() {
           "The slope was written over the value y. The backward pass only reads values: L and others still need them.",
           shorthand},
          replaced<&Solution::backward>(value_overwritten)},
+    };
+}
+
+std::vector<course::Version<Solution>> variants() {
+    return {
+        {{"computed_again", "10.2", "Right numbers from formulas: s and y are computed again.",
+          "Univariate chain rule: a shorthand notation"},
+         course::replaced<&Solution::backward>(computed_again)},
     };
 }
 

@@ -12,7 +12,7 @@ course::ChapterParts<Solution> parts() {
             .spec = spec(),
             .reference = reference,
             .bugs = bugs(),
-            .variants = {},
+            .variants = variants(),
             .claims = claims,
             .demo = demo};
 }

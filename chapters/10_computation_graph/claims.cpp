@@ -63,9 +63,9 @@ course::Claim worked_example() {
         .statement = "Univariate logistic least squares: seven lines give the loss and its derivatives.",
         .truth = Truth::holds,
         .measured = fmt::format("w = 2, x = 1/2, b = -1, t = 1 gives δ_w = -1/16, w = 2, x = 3, b = -6, t = 0 gives "
-                                "δ_w = 3/8, all seven numbers exact; at y = 3/4 within {:.0e}; in {} random points "
+                                "δ_w = 3/8, all seven numbers exact; at y = 3/4 within {}; in {} random points "
                                 "within {:.0e} of the complex step",
-                                third, kTries, worst),
+                                course::to_text(third), kTries, worst),
         .confirmed = first && second && third < 1e-15 && worst < 1e-12};
 }
 
@@ -89,13 +89,13 @@ course::Claim shared_work() {
             .slide = "Univariate chain rule: a structured way to implement it",
             .statement = "Computed in this order, each derivative reuses the one before: dL/ds serves w and b alike.",
             .truth = Truth::holds,
-            .measured = fmt::format("one weight: {} evaluations of σ and σ' and {} multiplications by formulas, {} and "
-                                    "{} structured; 1000 weights: {} and {} against {} and {}; the engine calls exp "
-                                    "{} and {} times in both passes together",
-                                    one.formula_activations, one.formula_multiplications, one.structured_activations,
-                                    one.structured_multiplications, many.formula_activations,
-                                    many.formula_multiplications, many.structured_activations,
-                                    many.structured_multiplications, engine.functions, wide.functions),
+            .measured = fmt::format(
+                "by formulas {} evaluations of σ and σ' and {} multiplications for one weight, {} and {} for "
+                "1000; structured {} and {}, {} and {}; both passes of the engine together call exp "
+                "{} time for one weight, {} time for 1000",
+                one.formula_activations, one.formula_multiplications, many.formula_activations,
+                many.formula_multiplications, one.structured_activations, one.structured_multiplications,
+                many.structured_activations, many.structured_multiplications, engine.functions, wide.functions),
             .confirmed = is_exact && engine.functions == 1 && wide.functions == 1};
 }
 

@@ -32,13 +32,13 @@ Inside with_tanh() {
 
 std::string panel(double left, const Inside& node) {
     const double middle = left + 190;
-    return fmt::format("<rect x='{}' y='80' width='150' height='130' rx='12' fill='#f2f4f7' {}/>\n", middle - 75,
+    return fmt::format("<rect x='{}' y='80' width='130' height='130' rx='12' fill='#f2f4f7' {}/>\n", middle - 65,
                        kEdge) +
            label({middle, 118}, kName, node.line) +
-           label({middle, 158}, kSmall, "its slope " + std::string{node.slope_formula}) +
-           label({middle, 184}, kName, "= " + short_number(node.slope)) + arrow({left + 15, 110}, {middle - 75, 110}) +
-           arrow({middle + 75, 110}, {left + 365, 110}) + arrow({left + 365, 180}, {middle + 75, 180}) +
-           arrow({middle - 75, 180}, {left + 15, 180}) +
+           label({middle, 158}, kSmall, "slope " + std::string{node.slope_formula}) +
+           label({middle, 184}, kName, "= " + short_number(node.slope)) + arrow({left + 15, 110}, {middle - 65, 110}) +
+           arrow({middle + 65, 110}, {left + 365, 110}) + arrow({left + 365, 180}, {middle + 65, 180}) +
+           arrow({middle - 65, 180}, {left + 15, 180}) +
            label({left + 65, 100}, kValue, "s = " + short_number(node.s)) +
            label({left + 315, 100}, kValue, "y = " + short_number(node.y)) +
            label({left + 315, 202}, kSignal, "δ_y = " + short_number(node.delta_y)) +

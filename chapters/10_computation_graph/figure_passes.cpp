@@ -47,7 +47,8 @@ std::string edge(Point from, Point to) {
 
 course::Figure passes_figure() {
     const inspect::Trace trace = example();
-    std::string content = label({390, 34}, kTitle, "s = w x + b      y = σ(s)      L = ½ (y - t)²");
+    std::string content = label({310, 40}, kTitle, "s = w x + b") + label({490, 40}, kTitle, "y = σ(s)") +
+                          label({670, 40}, kTitle, "L = ½ (y - t)²");
     for (const inspect::TracedNode& node : trace.nodes) {
         for (const inspect::TracedEdge& to : node.edges) {
             const Place& parent = place_of(trace.nodes[to.parent].name);

@@ -18,6 +18,8 @@ std::vector<course::Version<Solution>> bugs();
 std::vector<course::Version<Solution>> bugs_of_backward();
 std::vector<course::Version<Solution>> bugs_of_graph();
 std::vector<course::Version<Solution>> bugs_of_count();
+/// A right version that misses the point of error signals; it passes with a note.
+std::vector<course::Version<Solution>> variants();
 /// The lecture's statements about these slides, tried out.
 std::vector<course::Claim> claims();
 /// The worked example at the nodes of its graph, one node with two activations, and what formulas would cost.

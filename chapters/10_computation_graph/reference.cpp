@@ -21,32 +21,35 @@ struct SlideModel {
     Var w = parameter(graph, kOne), x = parameter(graph, kOne), b = parameter(graph, kOne), t = parameter(graph, kOne);
     Var s = w * x + b;
     Var y;
-    Var loss = 0.5 * square(y - t);
+    Var loss = squared_loss(y, t);
 
     explicit SlideModel(Var (*activation)(Var)) : y(activation(s)) {}
 };
 
-/// Both passes of the engine; `store` keeps what it wants of them.
-template <class Store> void run(Var (*activation)(Var), const Pass& pass, Store store) {
+/// Hands the model with the given numbers to `passes`.
+template <class Passes> void with_engine(Var (*activation)(Var), const Pass& pass, Passes passes) {
     const SlideModel model(activation);
     Parameters<double> parameters(model.graph);
     std::ranges::copy(std::array{pass.w, pass.x, pass.b, pass.t}, parameters.values().begin());
     Workspace<double> ws(model.graph, parameters);
     forward(model.graph, ws);
-    backward(model.graph, ws, model.loss);
-    store(model, ws);
+    passes(model, ws);
 }
 
 template <Var (*activation)(Var)> void forward_of(Pass& pass) {
-    run(activation, pass, [&pass](const SlideModel& model, const Workspace<double>& ws) {
+    with_engine(activation, pass, [&pass](const SlideModel& model, Workspace<double>& ws) {
         pass.s = ws.value(model.s)(0, 0);
         pass.y = ws.value(model.y)(0, 0);
         pass.L = ws.value(model.loss)(0, 0);
     });
 }
 
+/// Backward reads the values of the pass, so they take the place of those that forward has just computed.
 template <Var (*activation)(Var)> void backward_of(Pass& pass) {
-    run(activation, pass, [&pass](const SlideModel& model, const Workspace<double>& ws) {
+    with_engine(activation, pass, [&pass](const SlideModel& model, Workspace<double>& ws) {
+        ws.value(model.s)(0, 0) = pass.s;
+        ws.value(model.y)(0, 0) = pass.y;
+        backward(model.graph, ws, model.loss);
         pass.delta_y = ws.delta(model.y)(0, 0);
         pass.delta_s = ws.delta(model.s)(0, 0);
         pass.delta_w = ws.delta(model.w)(0, 0);

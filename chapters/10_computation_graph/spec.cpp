@@ -67,6 +67,20 @@ void check_slopes(Case& c, Function backward, Activation g, Pass pass) {
     check_backward(c, backward, pass, slopes_of_loss(g, pass), kComplexStep);
 }
 
+/// A pass whose s and y do not come from its w, x and b: whoever computes them again is found out.
+void look_for_stored_values(Case& c, const Solution& student) {
+    Pass pass = given(c, 0, 2, 0, 0);
+    pass.s = c.given("s", 2), pass.y = c.given("y", 0.875), pass.L = 0.5;
+    const double stored = pass.y;  // and δ_y, as t = 0
+    student.backward(pass);
+    c.require(true, "", signals(pass));
+    if (pass.delta_y != stored) {
+        c.note(
+            "Right, but computed again from w, x and b: the forward pass has stored y, and δ_y = y - t is a value "
+            "made of values.");
+    }
+}
+
 void three_lines_forward(Judge& judge, const Solution& student) {
     const char* const lines = "s = w x + b, y = σ(s), L = ½ (y - t)²: three lines, in this order.";
     judge.example(lines, [&](Case& c) {
@@ -106,6 +120,8 @@ void four_lines_backward(Judge& judge, const Solution& student) {
         leave_signals(pass, c.given("left in every δ", 1));
         check_slopes(c, student.backward, Activation::sigmoid, pass);
     });
+    judge.trial("Error signals are made of the values that the forward pass has stored.",
+                [&](Case& c) { look_for_stored_values(c, student); });
     judge.property("Each δ is dL/d(its node), a number, whatever the inputs are.", [&](Case& c) {
         Pass pass = any_pass(c);
         leave_signals(pass, c.number("left in every δ"));
