@@ -53,7 +53,7 @@ course::Figure locality_figure() {
         panel(10, with_sigma()) + panel(410, with_tanh()) +
         label({400, 244}, kSmall,
               "w, x, b, t and the loss are nowhere in the box; another "
-              "activation changes what is inside and nothing outside");
+              "activation changes the lines in the box and no other");
     const std::string title = "One node and its neighbours, with the sigmoid and with tanh";
     return {"locality", title, drawing(800, 264, title, content)};
 }

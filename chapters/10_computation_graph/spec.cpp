@@ -131,14 +131,13 @@ void four_lines_backward(Judge& judge, const Solution& student) {
 
 void one_line_changes(Judge& judge, const Solution& student) {
     judge.example("Forward, only the line of y knows the activation.", [&](Case& c) {
-        check_forward_lines(c, student.forward_tanh, Activation::tanh, given(c, 2, 0.5, -0.5, 1));
-    });
-    judge.example("Backward, only the line of δ_s knows the activation.", [&](Case& c) {
-        check_slopes(c, student.backward_tanh, Activation::tanh, given(c, 2, 0.5, -0.5, 1));
+        check_forward_lines(c, student.forward_tanh, Activation::tanh, given(c, 1, 2, -1, 0));
     });
     judge.example("tanh is steepest at s = 0, with the slope 1.", [&](Case& c) {
         check_backward(c, student.backward_tanh, given(c, 1, 3, -3, 2), {-2, -2, -6, -2}, kByHand);
     });
+    judge.example("Backward, only the line of δ_s knows the activation. Here s = 1.",
+                  [&](Case& c) { check_slopes(c, student.backward_tanh, Activation::tanh, given(c, 1, 2, -1, 0)); });
     judge.property("With tanh in place of σ, s, y and L are still the three lines.",
                    [&](Case& c) { check_forward_lines(c, student.forward_tanh, Activation::tanh, any_pass(c)); });
     judge.property("With tanh in place of σ, each δ is still dL/d(its node).",

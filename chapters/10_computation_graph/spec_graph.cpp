@@ -88,7 +88,7 @@ void check_children(Case& c, const Solution& student, const ParentLists& parents
     c.given_text("parents", text_of(parents));
     c.given("v", static_cast<double>(v));
     std::vector<std::string> labels;
-    for (std::size_t u = 0; u < parents.size(); ++u) labels.push_back(std::to_string(u));
+    for (std::size_t u = 0; u < parents.size(); ++u) labels.push_back("node " + std::to_string(u));
     const Nodes answer = student.children(parents, v);
     require_known_nodes(c, answer, parents.size());
     c.label(labels);
@@ -109,9 +109,8 @@ ParentLists any_graph(Case& c) {
 
 void graph_is_known(Judge& judge, const Solution& student) {
     for (std::size_t v = 0; v < kNames.size(); ++v) {
-        judge.example("The parents of " + kNames[v] +
-                          ": an edge leads to a node from each quantity it is computed "
-                          "from directly.",
+        judge.example("An edge leads to " + kNames[v] + " from each quantity it is computed from directly: 1 for a " +
+                          "parent, 0 for the others.",
                       [&, v](Case& c) { check_parents(c, student, v); });
     }
     const ParentLists chain{{}, {0}, {1}};
