@@ -35,24 +35,33 @@ std::string progress_line(std::size_t done, std::size_t step_count, std::string_
     return line;
 }
 
+namespace {
+
+/// Progress that cannot be written is no failure of what is being done.
+void write(const std::string& text) {
+    static_cast<void>(std::fputs(text.c_str(), stderr));
+    static_cast<void>(std::fflush(stderr));
+}
+
+}  // namespace
+
 Progress::Progress(std::size_t step_count) : step_count_(step_count), is_redrawn_(can_redraw()) {}
 
 Progress::~Progress() { wipe(); }
 
 void Progress::wipe() {
-    if (is_redrawn_) std::fputs("\r\x1b[K", stderr);
+    if (is_redrawn_) write("\r\x1b[K");
 }
 
 void Progress::show(std::size_t done, std::string_view what) {
     if (!is_redrawn_) return;
     // one column stays free: writing into the last one would wrap the line
     const std::string line = progress_line(done, step_count_, what, terminal_width() - 1);
-    std::fputs(("\r" + line + "\x1b[K").c_str(), stderr);
-    std::fflush(stderr);
+    write(fmt::format("\r{}\x1b[K", line));
 }
 
 void Progress::milestone(std::string_view what) {
-    if (!is_redrawn_) std::fputs(fmt::format("{}\n", what).c_str(), stderr);
+    if (!is_redrawn_) write(fmt::format("{}\n", what));
 }
 
 }  // namespace bp::cli

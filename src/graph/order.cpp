@@ -34,16 +34,21 @@ std::string cycle_through(std::size_t start, Parents parents, const std::vector<
 
 }  // namespace
 
-std::vector<std::size_t> topological_order(Parents parents, const NameOf& name_of) {
-    std::vector<std::size_t> missing(parents.size());  // how many parents of v have no place yet
+std::vector<std::vector<std::size_t>> children(Parents parents, const NameOf& name_of) {
     std::vector<std::vector<std::size_t>> children(parents.size());
     for (std::size_t v = 0; v < parents.size(); ++v) {
-        missing[v] = parents[v].size();
         for (const std::size_t p : parents[v]) {
             if (p >= parents.size()) throw GraphError("node " + name_of(v) + ": a parent of it does not exist");
             children[p].push_back(v);
         }
     }
+    return children;
+}
+
+std::vector<std::size_t> topological_order(Parents parents, const NameOf& name_of) {
+    const std::vector<std::vector<std::size_t>> children_of = children(parents, name_of);
+    std::vector<std::size_t> missing(parents.size());  // how many parents of v have no place yet
+    for (std::size_t v = 0; v < parents.size(); ++v) missing[v] = parents[v].size();
     std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
     for (std::size_t v = 0; v < parents.size(); ++v) {
         if (missing[v] == 0) ready.push(v);
@@ -55,7 +60,7 @@ std::vector<std::size_t> topological_order(Parents parents, const NameOf& name_o
         ready.pop();
         order.push_back(v);
         placed[v] = true;
-        for (const std::size_t child : children[v]) {
+        for (const std::size_t child : children_of[v]) {
             if (--missing[child] == 0) ready.push(child);
         }
     }

@@ -18,7 +18,7 @@ template <class T> class Parameters {
     explicit Parameters(const Graph& graph) : values_(graph.parameter_count()) {}
 
     Parameters(const Parameters&) = default;
-    Parameters(Parameters&&) = default;
+    Parameters(Parameters&&) noexcept = default;
     /// Copies the numbers into this block, which stays where it is: workspaces point into it. Throws ShapeError if
     /// there are not equally many.
     Parameters& operator=(const Parameters& other) {

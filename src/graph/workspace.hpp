@@ -19,8 +19,8 @@ template <class T> class Workspace {
     /// Throws ShapeError if the parameters were made for a graph with another number of them.
     Workspace(const Graph& graph, Parameters<T>& parameters);
     /// Moving keeps the blocks where they are. A copy would write into the blocks of the original, so there is none.
-    Workspace(Workspace&&) = default;
-    Workspace& operator=(Workspace&&) = default;
+    Workspace(Workspace&&) noexcept = default;
+    Workspace& operator=(Workspace&&) noexcept = default;
 
     const Graph& graph() const { return *graph_; }
     /// A node's value: to be filled before forward for an input or a parameter, to be read after it for any node.

@@ -17,6 +17,21 @@ std::vector<std::size_t> order(const Parents& parents) {
     return topological_order(parents, [](std::size_t v) { return std::string(1, 'n').append(std::to_string(v)); });
 }
 
+Parents children_of(const Parents& parents) {
+    return children(parents, [](std::size_t v) { return std::string(1, 'n').append(std::to_string(v)); });
+}
+
+TEST(Children, AreThoseThatListTheNodeAsAParent) {
+    EXPECT_EQ(children_of({{}, {}, {0, 1}, {1, 2}}), (Parents{{2}, {2, 3}, {3}, {}}));
+    EXPECT_TRUE(children_of({}).empty());
+}
+
+TEST(Children, StandOnceForEachArgumentPosition) { EXPECT_EQ(children_of({{}, {0, 0}}), (Parents{{1, 1}, {}})); }
+
+TEST(Children, RefuseAParentThatDoesNotExist) {
+    EXPECT_EQ(message<GraphError>([] { children_of({{}, {7}}); }), "node n1: a parent of it does not exist");
+}
+
 // Lecture, "General Backpropagation": parents come before children.
 TEST(TopologicalOrder, PutsParentsBeforeChildren) {
     EXPECT_EQ(order({{1, 2}, {2}, {}}), (std::vector<std::size_t>{2, 1, 0}));
