@@ -21,10 +21,10 @@ Numbers half_of(const Numbers& parameters, std::size_t unit_count, Half half) {
 }
 
 void check_layer(Case& c, const LayerGradient& answer, const Layer& layer, const Numbers& expected, Half half,
-                 const std::string& place) {
+                 std::size_t l) {
     const Numbers wanted = half_of(expected, layer.b.size(), half);
-    if (half == Half::biases) return check_numbers(c, answer.b, wanted, "db" + place, kComplexStep);
-    check_matrix(c, answer.W, layer.W.rows(), layer.W.cols(), wanted, kComplexStep, "dW" + place);
+    if (half == Half::biases) return check_numbers(c, answer.b, wanted, indexed("db", l), kComplexStep);
+    check_matrix(c, answer.W, layer.W.rows(), layer.W.cols(), wanted, kComplexStep, indexed("dW", l));
 }
 
 /// The δ that the student's function is handed are those of the complex step.
@@ -39,8 +39,7 @@ void check_gradients(Case& c, const Solution& student, const Given& given, Half 
     c.label({"layers"});
     c.require(all.size() == L, "layers = " + std::to_string(L), {static_cast<double>(all.size())});
     for (std::size_t l = L; l >= 1; --l) {
-        check_layer(c, all[l], given.net[l], gradient_of(given.net, l, pass, given.t), half,
-                    "[" + std::to_string(l) + "]");
+        check_layer(c, all[l], given.net[l], gradient_of(given.net, l, pass, given.t), half, l);
     }
 }
 
