@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "chapters/shared/matrix_case.hpp"
 #include "course/difference.hpp"
 #include "given.hpp"
@@ -37,7 +39,7 @@ void check_gradients(Case& c, const Solution& student, const Given& given, Half 
     const Gradient all = student.gradient(pass, delta);
     c.oracle("one gradient for each layer");
     c.label({"layers"});
-    c.require(all.size() == L, "layers = " + std::to_string(L), {static_cast<double>(all.size())});
+    c.require(all.size() == L, fmt::format("layers = {}", L), {static_cast<double>(all.size())});
     for (std::size_t l = L; l >= 1; --l) {
         check_layer(c, all[l], given.net[l], gradient_of(given.net, l, pass, given.t), half, l);
     }
