@@ -92,6 +92,6 @@ int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     return bp::cli::guarded("backprop bench", [&] {
         const auto options = bp::bench::read_options(words);
-        return options ? bp::bench::run(*options) : static_cast<int>(bp::cli::kDone);
+        return options ? bp::bench::run(*options) : bp::cli::kDone;
     });
 }

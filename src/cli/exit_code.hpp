@@ -1,14 +1,12 @@
 #pragma once
 
+/// Exit codes: what the program says to whoever called it.
 namespace bp::cli {
 
-/// What the program says to whoever called it.
-enum ExitCode : int {
-    kDone = 0,
-    kCheckFailed = 1,    ///< it worked, and found something wrong: a number that is not finite, a claim that fails
-    kWrongUsage = 2,     ///< the words on the command line make no sense
-    kInputRefused = 3,   ///< a text, file or value was refused; nothing was written to stdout
-    kInternalError = 4,  ///< our fault, or the machine's
-};
+inline constexpr int kDone = 0;
+inline constexpr int kCheckFailed = 1;    ///< it worked, and found something wrong: a claim that fails, a NaN
+inline constexpr int kWrongUsage = 2;     ///< the words on the command line make no sense
+inline constexpr int kInputRefused = 3;   ///< a text, file or value was refused; nothing was written to stdout
+inline constexpr int kInternalError = 4;  ///< our fault, or the machine's
 
 }  // namespace bp::cli
