@@ -27,7 +27,7 @@ std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercis
 }  // namespace bp::cli
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     // The program passes its own words, the subcommand first.
     const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
     const std::string name = words.empty() ? "check" : words[0];
