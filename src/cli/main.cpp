@@ -78,8 +78,8 @@ std::string name_for(Words words) {
 }  // namespace bp::cli
 
 int main(int argc, char** argv) {
-    static_cast<void>(
-        std::signal(SIGPIPE, SIG_IGN));  // `… | head` must not end the program before it has said what went wrong
+    // `… | head` must not end the program before it has said what went wrong
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     return bp::cli::guarded(bp::cli::name_for(words), [&] { return bp::cli::run(words); });
 }
