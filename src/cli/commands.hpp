@@ -18,7 +18,7 @@ int check(Words words);           ///< judges exercises, by the program backprop
 int lesson(Words words);          ///< the page of a chapter
 int hint(Words words);            ///< one of three hints for an exercise
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
-int verify(Words words);          ///< the property suite, and the mistakes it must catch
+int verify(Words words);          ///< the property suite, by the program backprop_verify beside this one
 int bench(Words words);           ///< what a pass costs, by the program backprop_bench beside this one
 int ops(Words words);             ///< the table of all ops, as docs/ops.md holds it
 

@@ -1,3 +1,5 @@
-# `backprop verify`, a part of the program.
-target_sources(backprop_cli PRIVATE verify.cpp verify_json.cpp verify_options.cpp verify_text.cpp)
-target_link_libraries(backprop_cli PRIVATE bp::verify)
+# `backprop verify`, a program of its own beside the other: nothing else needs the suite, and it takes long to build.
+add_executable(backprop_verify verify.cpp verify_json.cpp verify_options.cpp verify_text.cpp guarded.cpp progress.cpp
+  option_values.cpp options.cpp print.cpp)
+target_link_libraries(backprop_verify PRIVATE bp::verify bp::inspect Boost::program_options fmt::fmt
+  nlohmann_json::nlohmann_json bp::options)

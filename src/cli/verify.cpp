@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <csignal>
 #include <optional>
 #include <fmt/format.h>
 
 #include "cli/exit_code.hpp"
+#include "cli/guarded.hpp"
 #include "cli/print.hpp"
 #include "cli/progress.hpp"
 #include "cli/verify_text.hpp"
@@ -26,9 +28,7 @@ bool floors_hold(const verify::SuiteResult& result) {
     return std::all_of(floors.begin(), floors.end(), [](const verify::Floor& floor) { return floor.holds(); });
 }
 
-}  // namespace
-
-int verify(Words words) {
+int verify_here(Words words) {
     const auto options = read_verify_options(words);
     if (!options) return kDone;
     if (options->is_page) {
@@ -42,4 +42,12 @@ int verify(Words words) {
     return result.has_passed() && (!options->is_full() || floors_hold(result)) ? kDone : kCheckFailed;
 }
 
+}  // namespace
+
 }  // namespace bp::cli
+
+int main(int argc, char** argv) {
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return bp::cli::guarded("backprop verify", [&] { return bp::cli::verify_here(words); });
+}
