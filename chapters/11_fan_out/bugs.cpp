@@ -41,10 +41,25 @@ double messages_averaged(Children children) {
 }
 // --- end ---
 
+// --- bug 11.1 slopes_only replaces delta ---
+double slopes_only(Children children) {
+    double delta_t = 0;
+    for (const Child& child : children) delta_t += child.slope;
+    return delta_t;
+}
+// --- end ---
+
 // --- bug 11.2 distinct_nodes_only replaces sum ---
 void distinct_nodes_only(const TwoInputs& o, Values, Numbers& signals) {
     signals[o.left] += o.delta;
     if (o.right != o.left) signals[o.right] += o.delta;
+}
+// --- end ---
+
+// --- bug 11.2 sum_assigned replaces sum ---
+void sum_assigned(const TwoInputs& o, Values, Numbers& signals) {
+    signals[o.left] = o.delta;
+    signals[o.right] = o.delta;
 }
 // --- end ---
 
@@ -158,9 +173,16 @@ std::vector<course::Version<Solution>> bugs() {
           chain},
          replaced<&Solution::delta>(messages_averaged)},
 
+        {{"slopes_only", "11.1",
+          "A message is the child's δ times its slope; the slope alone knows nothing of the loss.", chain},
+         replaced<&Solution::delta>(slopes_only)},
+
         {{"distinct_nodes_only", "11.2",
           "x + x uses x twice; its derivative is 2. Positions count, not distinct nodes.", chain},
          replaced<&Solution::sum>(distinct_nodes_only)},
+        {{"sum_assigned", "11.2",
+          "A sum sends δ to each position, and what was there before stays: write += and not =.", chain},
+         replaced<&Solution::sum>(sum_assigned)},
         {{"square_counted_once", "11.2", "Both positions of x·x are x: the two messages add to 2 x δ.", chain},
          replaced<&Solution::product>(square_counted_once)},
         {{"assigned_not_added", "11.2",

@@ -74,6 +74,20 @@ Numbers a_only_its_own_entries(const Dense& block, Values x, Values delta_y) {
 }
 // --- end ---
 
+// --- bug 11.6 x_not_read_by_the_second replaces dense ---
+Numbers x_not_read_by_the_second(const Dense& block, Values x, Values delta_y) {
+    const std::size_t n = x.size(), m = block.first.unit_count();
+    Numbers read(x.begin(), x.end());
+    for (const double a_k : block.first.output(x)) read.push_back(a_k);
+    const Numbers from_c = block.second.message(read, delta_y.subspan(n + m));
+    Numbers delta_a;
+    for (std::size_t k = 0; k < m; ++k) delta_a.push_back(delta_y[n + k] + from_c[n + k]);
+    Numbers delta_x = block.first.message(x, delta_a);
+    for (std::size_t i = 0; i < n; ++i) delta_x[i] += delta_y[i];
+    return delta_x;
+}
+// --- end ---
+
 // --- bug 11.6 slices_shifted_by_one replaces dense ---
 Numbers slices_shifted_by_one(const Dense& block, Values x, Values delta_y) {
     const std::size_t n = x.size(), m = block.first.unit_count(), last = block.second.unit_count();
@@ -112,6 +126,9 @@ std::vector<course::Version<Solution>> bugs_of_blocks() {
           "a is used twice, as part of y and by the second layer: add both before going back through the first.",
           dense},
          replaced<&Solution::dense>(a_only_its_own_entries)},
+        {{"x_not_read_by_the_second", "11.6",
+          "The second layer reads x beside a: x receives its message too, not only by way of a.", dense},
+         replaced<&Solution::dense>(x_not_read_by_the_second)},
         {{"slices_shifted_by_one", "11.6", "Split the error exactly where the outputs were put side by side.", dense},
          replaced<&Solution::dense>(slices_shifted_by_one)},
     };

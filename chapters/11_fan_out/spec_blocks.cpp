@@ -94,7 +94,8 @@ void blocks_add_messages(Judge& judge, const Solution& student) {
     judge.example(highway, [&](Case& c) {
         const Layer H = given_layer(c, "H", {{{2}}, {0}, Activation::identity});
         const Highway block{H, given_layer(c, "T", {{{4}}, {std::log(3) - 12}, Activation::sigmoid})};
-        c.given_text("so", "H = 6 and T = 3/4");
+        c.given("so H(x)", 6);
+        c.given("and T(x)", 0.75);
         check_by_hand(c, student.highway, block, {{3}, {1}, {4}});
     });
     judge.example(dense, [&](Case& c) {
