@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "course/activation.hpp"
 #include "course/matrix.hpp"
 #include "neuron/sigmoid.hpp"
 
@@ -57,11 +58,9 @@ struct LogitLoss {
 
 /// Exercise 11.6: a layer g(Wᵀx + b), W with a row per input and a column per unit. Chapter 9 builds what it does.
 struct Layer {
-    enum class Activation { identity, sigmoid, tanh };
-
     Matrix W;
     Numbers b;
-    Activation g = Activation::identity;
+    course::Activation g;
 
     std::size_t input_count() const { return W.rows(); }
     std::size_t unit_count() const { return W.cols(); }

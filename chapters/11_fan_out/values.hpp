@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "chapters/shared/evaluation.hpp"
 #include "exercise.hpp"
 #include "inspect/derivative.hpp"
 
@@ -52,14 +53,11 @@ template <class T> T cross_entropy_of_logits(std::span<const T> z, Values t) {
 }
 
 template <class T> std::vector<T> output_of(const Layer& layer, const std::vector<T>& x) {
-    using std::exp, std::tanh;
     std::vector<T> out;
     for (std::size_t k = 0; k < layer.unit_count(); ++k) {
         T s = layer.b[k];
         for (std::size_t i = 0; i < x.size(); ++i) s += x[i] * layer.W(i, k);
-        if (layer.g == Layer::Activation::sigmoid) s = T(1) / (T(1) + exp(-s));
-        if (layer.g == Layer::Activation::tanh) s = tanh(s);
-        out.push_back(s);
+        out.push_back(activated(layer.g, s));
     }
     return out;
 }
