@@ -97,6 +97,10 @@ Numbers shared_among_parents(Values received, Values partials) {
 Numbers gate_slope_missing(double x, double g) { return {sigmoid(g), x}; }
 // --- end ---
 
+// --- bug 12.5 slope_from_input replaces gate_partials ---
+Numbers slope_from_input(double x, double g) { return {sigmoid(g), x * g * (1 - g)}; }
+// --- end ---
+
 // --- bug 12.5 partials_swapped replaces gate_partials ---
 Numbers partials_swapped(double x, double g) {
     const double open = sigmoid(g);
@@ -162,6 +166,8 @@ std::vector<course::Version<Solution>> bugs() {
 
         {{"gate_slope_missing", "12.5", "∂o/∂g goes through σ: x times the slope of σ, not x alone.", passing},
          replaced<&Solution::gate_partials>(gate_slope_missing)},
+        {{"slope_from_input", "12.5", "The slope of σ is σ(g) (1 - σ(g)), from its output and not from g.", passing},
+         replaced<&Solution::gate_partials>(slope_from_input)},
         {{"partials_swapped", "12.5", "The local derivatives stand in the order of the arguments: first x, then g.",
           passing},
          replaced<&Solution::gate_partials>(partials_swapped)},

@@ -103,11 +103,12 @@ Numbers gradient_in(const Nodes& order) {
     for (const std::size_t i : order) v[i] = node_of_seven(graph, i, v);
     Parameters<double> parameters(graph);
     Workspace<double> ws(graph, parameters);
-    ws.value(*v[0])(0, 0) = 1.5;
-    ws.value(*v[1])(0, 0) = -0.5;
+    const NodeId a = *v[0], b = *v[1], loss = *v[6];
+    ws.value(a)(0, 0) = 1.5;
+    ws.value(b)(0, 0) = -0.5;
     forward(graph, ws);
-    backward(graph, ws, *v[6]);
-    return {ws.value(*v[6])(0, 0), ws.delta(*v[0])(0, 0), ws.delta(*v[1])(0, 0)};
+    backward(graph, ws, loss);
+    return {ws.value(loss)(0, 0), ws.delta(a)(0, 0), ws.delta(b)(0, 0)};
 }
 
 course::Claim any_order_will_do() {
@@ -134,8 +135,8 @@ course::Claim any_order_will_do() {
             .statement = "Values in topological order, error signals in its reverse: any such order gives the same.",
             .truth = Truth::holds,
             .measured = fmt::format("a graph of 7 nodes has {} topological orders among {}; gradients over all of them "
-                                    "differ by at most {:.0e}, from the complex step by {:.0e}",
-                                    orders, tried, worst, apart),
+                                    "differ by at most {}, from the complex step by {}",
+                                    orders, tried, course::to_text(worst), course::to_text(apart)),
             .confirmed = orders > 1 && tried == 5040 && worst < 1e-12 && apart < 1e-12};
 }
 

@@ -52,7 +52,7 @@ std::string panel(const inspect::Trace& trace, const std::vector<std::string>& o
         const Place& here = *std::ranges::find(places(), order[turn], &Place::name);
         const Point at = place(order[turn], left);
         text += node(at, order[turn], short_number(trace.nodes[v].value(0, 0)), "δ = " + short_number(turns.delta[v])) +
-                label({at.x, at.y + 66}, kSmall, fmt::format("turn {}", turn + 1));
+                label({at.x, at.y - 54}, kSmall, fmt::format("turn {}", turn + 1));
         for (std::size_t j = 0; j < turns.message[v].size(); ++j) {
             text += label({here.messages[j].x + left, here.messages[j].y}, kSignal,
                           "← " + short_number(turns.message[v][j]));
@@ -83,7 +83,7 @@ course::Figure prediction_figure() {
         content += node(place(name, 40), name, formula, name == "f" ? "δ = 1" : "δ = ?");
     }
     content += label({240, 40}, kTitle, "Which δ do t and s end with, in each order?") +
-               label({240, 64}, kSmall, "f, y, x, t, s     f, x, t, y, s     s, t, x, y, f");
+               label({240, 64}, kSmall, "f, y, x, t, s;  then f, x, t, y, s;  then s, t, x, y, f");
     const std::string title = "Exercise 12.6: three orders, two error signals each";
     return {"prediction", title, drawing(480, 385, title, content)};
 }

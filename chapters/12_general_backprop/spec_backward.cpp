@@ -57,8 +57,8 @@ std::size_t check_backward(Case& c, const Solution& student, const Example& e) {
         expected.push_back(e.delta_N * rise_of_last(e.parents, e.partials, v));
         labels.push_back("δ_" + std::to_string(v));
     }
-    c.expect(expected, "forward only: how far does the last node rise if this one rises by 1, times its δ");
     c.label(labels);
+    c.expect(expected, "forward only: how far does the last node rise if this one rises by 1, times its δ");
     const std::size_t calls = calls_of(student, e, delta);
     c.got(delta);
     return calls;
