@@ -2,8 +2,8 @@
 #
 #   exercise.hpp    the struct of functions that a solution provides, and `Solution exercise();`, all in bp::chapters::ch13
 #   exercise.cpp    defines exercise()
-#   chapter.cpp     defines `course::Chapter chapter();` and `course::Judgement judge(const Solution&, course::JudgeOptions);`
-#                   in bp::chapters::ch13, declared nowhere else: the generated files do
+#   chapter.cpp     defines `course::ChapterParts<Solution> parts();` in bp::chapters::ch13, declared nowhere else: a
+#                   generated file does, adds number and folder, and makes chapter() and judge() of it
 #   reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp, and whatever SOURCES names
 #
 # A chapter includes its own files as "exercise.hpp" and those of src/ as everywhere. bp::chapter_13 is the chapter alone,
@@ -20,7 +20,11 @@ function(bp_add_chapter folder)
   set(BP_NUMBER ${CMAKE_MATCH_1})
   set(sources chapter.cpp reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp ${ARG_SOURCES})
   list(TRANSFORM sources PREPEND ${folder}/)
-  bp_add_library(chapter_${BP_NUMBER} INTERNAL SOURCES ${sources} LINKS bp::course ${ARG_LINKS})
+  string(REGEX REPLACE "^0" "" BP_PLAIN_NUMBER ${BP_NUMBER})  # 08 would be octal
+  set(made ${CMAKE_CURRENT_BINARY_DIR}/chapter_${BP_NUMBER}.cpp)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/chapter.cpp.in ${made} @ONLY)
+  bp_add_library(chapter_${BP_NUMBER} INTERNAL SOURCES ${sources} ${made} LINKS bp::course ${ARG_LINKS})
+  target_include_directories(bp_chapter_${BP_NUMBER} PRIVATE ${folder})
 
   set(judge ${CMAKE_CURRENT_BINARY_DIR}/judge_exercise_${BP_NUMBER}.cpp)
   configure_file(${PROJECT_SOURCE_DIR}/cmake/judge_exercise.cpp.in ${judge} @ONLY)

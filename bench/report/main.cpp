@@ -58,8 +58,7 @@ std::string machine(std::size_t threads) {
 double median_noise(const Measurements& measurements) {
     std::vector<double> noise;
     for (const auto& [name, samples] : measurements) noise.push_back(samples.noise());
-    std::sort(noise.begin(), noise.end());
-    return noise.empty() ? 0 : noise[noise.size() / 2];
+    return median_of(noise);
 }
 
 int run(const Options& options) {
@@ -84,14 +83,13 @@ int run(const Options& options) {
     return failed || !counts_agree ? cli::kCheckFailed : cli::kDone;
 }
 
+int bench_here(cli::Words words) {
+    const auto options = read_options(words);
+    return options ? run(*options) : cli::kDone;
+}
+
 }  // namespace
 
 }  // namespace bp::bench
 
-int main(int argc, char** argv) {
-    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return bp::cli::guarded("backprop bench", [&] {
-        const auto options = bp::bench::read_options(words);
-        return options ? bp::bench::run(*options) : bp::cli::kDone;
-    });
-}
+int main(int argc, char** argv) { return bp::cli::run_beside("backprop bench", argc, argv, bp::bench::bench_here); }

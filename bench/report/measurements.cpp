@@ -5,13 +5,13 @@
 
 namespace bp::bench {
 
-double Samples::least() const { return *std::min_element(seconds.begin(), seconds.end()); }
-
-double Samples::median() const {
-    std::vector<double> sorted = seconds;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted[sorted.size() / 2];
+double median_of(std::vector<double> numbers) {
+    if (numbers.empty()) return 0;
+    std::sort(numbers.begin(), numbers.end());
+    return numbers[numbers.size() / 2];
 }
+
+double Samples::least() const { return *std::min_element(seconds.begin(), seconds.end()); }
 
 std::vector<double> Family::least() const {
     std::vector<double> seconds;

@@ -8,6 +8,9 @@
 
 namespace bp::bench {
 
+/// The middle one, the upper of two; 0 of none.
+double median_of(std::vector<double> numbers);
+
 /// Seconds of one call, once per repetition. Repetitions of different benchmarks are interleaved, so that a disturbance
 /// does not fall on one of them alone.
 struct Samples {
@@ -16,7 +19,7 @@ struct Samples {
 
     /// What the work costs without disturbance: noise only ever adds.
     double least() const;
-    double median() const;
+    double median() const { return median_of(seconds); }
     /// How far the median lies above the least, as a part of it.
     double noise() const { return median() / least() - 1; }
 };

@@ -13,6 +13,7 @@ namespace {
 using report::Decision;
 
 constexpr double kLeastRSquared = 0.99;
+const std::string kRatio = "/ratio/" + std::to_string(kRatioWidth);
 
 const Samples* find(const Measurements& measurements, const std::string& name) {
     const auto found = measurements.find(name);
@@ -34,19 +35,23 @@ struct Growth {
     bool is_judged = true;
 };
 
-/// What the exponent might have been had other repetitions been lucky: 95 % of a few hundred refits. Where the points
-/// themselves leave the line, as caches make them, R² says so.
-std::pair<double, double> interval_of_exponent(const Family& family) {
-    constexpr std::size_t kDraws = 400;
+/// The middle 95 % of what `measure` finds when every repetition is drawn anew: what might have been found, had others
+/// been lucky.
+template <class Measure> std::pair<double, double> resampled(std::size_t draws, Measure measure) {
     Random random(1);
-    std::vector<double> exponents;
-    for (std::size_t i = 0; i < kDraws; ++i) {
+    std::vector<double> found;
+    for (std::size_t i = 0; i < draws; ++i) found.push_back(measure(random));
+    std::sort(found.begin(), found.end());
+    return {found[draws / 40], found[draws - 1 - draws / 40]};
+}
+
+/// The exponent of a family's times. Where the points themselves leave the line, as caches make them, R² says so.
+std::pair<double, double> interval_of_exponent(const Family& family) {
+    return resampled(400, [&](Random& random) {
         std::vector<double> times;
         for (const Samples* samples : family.samples) times.push_back(resampled_least(*samples, random));
-        exponents.push_back(report::power_law(family.x, times).exponent);
-    }
-    std::sort(exponents.begin(), exponents.end());
-    return {exponents[kDraws / 40], exponents[kDraws - 1 - kDraws / 40]};
+        return report::power_law(family.x, times).exponent;
+    });
 }
 
 void add_growth(const Measurements& measurements, const Growth& growth, std::vector<Verdict>& verdicts) {
@@ -96,8 +101,8 @@ void add_per_node(const Measurements& measurements, const std::string& name, con
 
 /// How much of one layer's share of the time is its product.
 void add_share_of_limit(const Measurements& measurements, std::vector<Verdict>& verdicts) {
-    const Samples* product = find(measurements, "product/ratio/512");
-    const Samples* pass = find(measurements, "forward/ratio/512");
+    const Samples* product = find(measurements, "product" + kRatio);
+    const Samples* pass = find(measurements, "forward" + kRatio);
     if (product == nullptr || pass == nullptr) return;
     const Ratio share = ratio_of(*product, *pass);
     const double layers = kRatioLayers;
@@ -124,14 +129,9 @@ std::string Verdict::word() const {
 bool Verdict::has_failed() const { return word() == "fails"; }
 
 Ratio ratio_of(const Samples& above, const Samples& below) {
-    constexpr std::size_t kDraws = 1000;
-    Random random(1);
-    std::vector<double> ratios;
-    for (std::size_t i = 0; i < kDraws; ++i) {
-        ratios.push_back(resampled_least(above, random) / resampled_least(below, random));
-    }
-    std::sort(ratios.begin(), ratios.end());
-    return {above.least() / below.least(), ratios[kDraws / 40], ratios[kDraws - 1 - kDraws / 40]};
+    const auto [low, high] = resampled(
+        1000, [&](Random& random) { return resampled_least(above, random) / resampled_least(below, random); });
+    return {above.least() / below.least(), low, high};
 }
 
 std::vector<Verdict> verdicts_of(const Measurements& measurements) {
@@ -139,14 +139,14 @@ std::vector<Verdict> verdicts_of(const Measurements& measurements) {
     add_passes(measurements, "depth", "depth", 1, 0.05, true, verdicts);
     add_passes(measurements, "width", "width, batch 64", 2, 0.15, true, verdicts);
     // backward over forward is 2, or (2P - P₁) / P when no error signal is asked of the inputs
-    const std::string end = "/512";
+    const std::string with_input = "/ratio-input/" + std::to_string(kRatioWidth);
     const double without_input = 2 - 1.0 / kRatioLayers;
+    add_quotient(
+        measurements,
+        {"backward" + with_input, "forward" + kRatio, "backward over forward, with the inputs' error signal", 1.7, 2.2},
+        verdicts);
     add_quotient(measurements,
-                 {"backward/ratio-input" + end, "forward/ratio" + end,
-                  "backward over forward, with the inputs' error signal", 1.7, 2.2},
-                 verdicts);
-    add_quotient(measurements,
-                 {"backward/ratio" + end, "forward/ratio" + end, "the same without it; (2P - P₁)/P = 1.75",
+                 {"backward" + kRatio, "forward" + kRatio, "the same without it; (2P - P₁)/P = 1.75",
                   0.85 * without_input, 1.15 * without_input},
                  verdicts);
     add_share_of_limit(measurements, verdicts);

@@ -12,13 +12,6 @@ namespace {
 
 using namespace report::sketch;
 
-/// Where a node is drawn, and where the messages to its parents are written, by argument.
-struct Place {
-    std::string_view name;
-    Point at;
-    std::vector<Point> messages;
-};
-
 const std::array<Place, 5>& places() {
     static const std::array<Place, 5> all{{{"s", {45, 220}, {}},
                                            {"t", {155, 220}, {{100, 245}}},

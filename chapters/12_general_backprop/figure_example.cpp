@@ -10,13 +10,6 @@ namespace {
 
 using namespace report::sketch;
 
-/// Where a node is drawn, and where the messages to its parents are written, by argument.
-struct Place {
-    std::string_view name;
-    Point at;
-    std::vector<Point> messages;
-};
-
 const std::array<Place, 9>& places() {
     static const std::array<Place, 9> all{{{"w", {80, 95}, {}},
                                            {"x", {80, 235}, {}},

@@ -37,6 +37,13 @@ std::string short_number(double number);
 
 inline constexpr std::string_view kValue = "fill='#1f5fa8'", kSignal = "fill='#b3261e' font-weight='bold'";
 
+/// Where a node is drawn, and where the messages to its parents are written, by argument.
+struct Place {
+    std::string_view name;
+    report::sketch::Point at;
+    std::vector<report::sketch::Point> messages;
+};
+
 /// A node with a text above it, its value, and one below, its error signal.
 std::string node(report::sketch::Point at, std::string_view name, std::string_view above, std::string_view below);
 

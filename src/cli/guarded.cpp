@@ -1,6 +1,8 @@
 #include "cli/guarded.hpp"
 
+#include <csignal>
 #include <cstdio>
+#include <vector>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
@@ -22,6 +24,12 @@ int guarded(const std::string& name, const std::function<int()>& work) {
         fmt::print(stderr, "{}: internal error: {}\n", name, error.what());
         return kInternalError;
     }
+}
+
+int run_beside(const std::string& name, int argc, char** argv, int (*command)(Words words)) {
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    return guarded(name, [&] { return command(words); });
 }
 
 }  // namespace bp::cli

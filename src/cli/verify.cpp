@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <csignal>
 #include <optional>
 #include <fmt/format.h>
 
@@ -46,8 +45,4 @@ int verify_here(Words words) {
 
 }  // namespace bp::cli
 
-int main(int argc, char** argv) {
-    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    return bp::cli::guarded("backprop verify", [&] { return bp::cli::verify_here(words); });
-}
+int main(int argc, char** argv) { return bp::cli::run_beside("backprop verify", argc, argv, bp::cli::verify_here); }

@@ -36,7 +36,7 @@ Json row_of(const verify::Catch& attempt) {
             {"what", attempt.wrong->what},
             {"diagnosis", attempt.wrong->diagnosis},
             {"property", attempt.wrong->caught_by},
-            {"caught", attempt.report.counterexample.has_value()},
+            {"caught", attempt.is_caught()},
             {"counterexample", counterexample_of(attempt.report)}};
 }
 

@@ -35,17 +35,11 @@ std::string failures_of(const SuiteResult& result) {
         }
     }
     for (const Catch& attempt : result.catches) {
-        if (attempt.report.counterexample) continue;
+        if (attempt.is_caught()) continue;
         text += fmt::format("\nmistake {} survived {}: {}\n", attempt.wrong->id, attempt.wrong->caught_by,
                             attempt.wrong->what);
     }
     return text;
-}
-
-std::size_t caught_of(const SuiteResult& result) {
-    std::size_t caught = 0;
-    for (const Catch& attempt : result.catches) caught += attempt.report.counterexample.has_value();
-    return caught;
 }
 
 }  // namespace
@@ -53,7 +47,7 @@ std::size_t caught_of(const SuiteResult& result) {
 std::string text_of(const SuiteResult& result, const VerifyOptions& options) {
     std::string text{kHeading};
     for (const PropertyRun& run : result.properties) text += row_of(run);
-    text += fmt::format("\n{} of {} known mistakes caught, each by the property named for it\n", caught_of(result),
+    text += fmt::format("\n{} of {} known mistakes caught, each by the property named for it\n", result.caught_count(),
                         result.catches.size());
     if (options.is_full()) {
         text += "\nhow strong this run was\n";

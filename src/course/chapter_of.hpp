@@ -12,8 +12,9 @@ namespace bp::course {
 
 /// What the files of a chapter provide, with the chapter's own struct of functions.
 template <class Solution> struct ChapterParts {
-    int number = 0;
-    std::string_view folder, title;
+    int number = 0;             ///< as the folder, set by the generated file, which knows both
+    std::string_view folder{};  ///< "13_product_and_max"
+    std::string_view title{};
     Spec<Solution> spec;
     Solution (*reference)() = nullptr;
     std::vector<Version<Solution>> bugs;

@@ -20,16 +20,19 @@ constexpr double kAnalyticRounding = 1e-12;
 /// Whether the slopes on both sides of x differ however near one looks. Their difference over a step shrinks with the
 /// step where f is smooth, and stays where it has a corner; a symmetric quotient would take the mean of both for the
 /// derivative, with no sign of doubt.
-bool has_a_corner(const Function& f, std::span<const double> x, std::size_t i) {
+/// `here` is f(x).
+bool has_a_corner(const Function& f, std::span<const double> x, std::size_t i, double here) {
     std::vector<double> moved(x.begin(), x.end());
     const auto at = [&](double step) {
         moved[i] = x[i] + step;
         return f(moved);
     };
-    const double h = 0x1p-10 * std::max(1.0, std::abs(x[i])), here = at(0);
-    const auto bend = [&](double step) { return std::abs((at(step) - here) - (here - at(-step))) / step; };
-    const double wide = bend(h), narrow = bend(h / 2);
-    const double noise = 64 * std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(at(h))) / h;
+    const double h = 0x1p-10 * std::max(1.0, std::abs(x[i])), above = at(h);
+    const auto bend = [&](double step, double f_above) {
+        return std::abs((f_above - here) - (here - at(-step))) / step;
+    };
+    const double wide = bend(h, above), narrow = bend(h / 2, at(h / 2));
+    const double noise = 64 * std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(above)) / h;
     return narrow > 0.75 * wide && narrow > noise;
 }
 
@@ -59,6 +62,8 @@ std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const 
                          std::to_string(gradient.size()) + "; there must be one derivative for each");
     }
     std::vector<CheckedComponent> components(x.size());
+    if (x.empty()) return components;
+    const double here = f(x);
     for (std::size_t i = 0; i < x.size(); ++i) {
         components[i].component = i;
         components[i].analytic = gradient[i];
@@ -66,7 +71,7 @@ std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const 
             components[i].reason = "a kink lies within reach of the difference quotient";
             continue;
         }
-        if (std::isfinite(gradient[i]) && has_a_corner(f, x, i)) {
+        if (std::isfinite(gradient[i]) && has_a_corner(f, x, i, here)) {
             components[i].reason = "the function has a corner here: its slopes to the left and to the right differ";
             continue;
         }

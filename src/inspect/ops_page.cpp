@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "inspect/op_lookup.hpp"
+#include "inspect/short_text.hpp"
 
 namespace bp::inspect {
 
@@ -66,13 +67,6 @@ many there are (`all`), and for every node the element that says most, the first
 one nearest to its bound: its `element` [row, column], `delta`, the `differences` of values around it with their `step`
 h, the derivative by `forward_mode`, `error_over_bound`, and the `reason` unless it passes. A failure is exit code 1.
 )";
-
-/// A | would end a cell of the table.
-std::string in_cell(std::string_view text) {
-    std::string cell;
-    for (const char letter : text) cell += letter == '|' ? std::string{"\\|"} : std::string{letter};
-    return cell;
-}
 
 std::string parents_of(const Arity& arity) {
     if (arity.most == kAnyNumber) return fmt::format("{} or more", arity.least);

@@ -45,4 +45,13 @@ std::string cut(std::string_view text, std::size_t width) {
     return std::string{text.substr(0, end)} + "…";
 }
 
+std::string in_cell(std::string_view text) {
+    std::string cell;
+    for (const char letter : text) {
+        if (letter == '|') cell += '\\';
+        cell += letter;
+    }
+    return cell;
+}
+
 }  // namespace bp::inspect

@@ -19,4 +19,7 @@ std::size_t width_of(std::string_view text);
 /// The first letters of a UTF-8 text, the last of them replaced by … if there are more than fit.
 std::string cut(std::string_view text, std::size_t width);
 
+/// The text for a cell of a Markdown table, which a | would end.
+std::string in_cell(std::string_view text);
+
 }  // namespace bp::inspect

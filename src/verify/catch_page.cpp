@@ -4,6 +4,7 @@
 #include <vector>
 #include <fmt/format.h>
 
+#include "inspect/short_text.hpp"
 #include "verify/baseline.hpp"
 #include "verify/property.hpp"
 #include "verify/wrong/wrong_version.hpp"
@@ -26,15 +27,6 @@ small network:
 
 )";
 
-std::string cell(std::string_view text) {
-    std::string escaped;
-    for (const char letter : text) {
-        if (letter == '|') escaped += '\\';
-        escaped += letter;
-    }
-    return escaped;
-}
-
 std::string found_by(const Property& property, const Engine& engine) {
     const Report report = check(property, engine, kEffort);
     if (!report.counterexample) return "| survives | ";
@@ -49,7 +41,7 @@ std::string catch_page() {
     std::vector<std::size_t> caught(baselines().size());
     for (const WrongVersion& wrong : wrong_versions()) {
         const Engine engine = wrong.engine();
-        rows += fmt::format("| {} | {} | {} {}", wrong.id, cell(wrong.what), wrong.caught_by,
+        rows += fmt::format("| {} | {} | {} {}", wrong.id, inspect::in_cell(wrong.what), wrong.caught_by,
                             found_by(property(wrong.caught_by), engine));
         for (std::size_t b = 0; b < baselines().size(); ++b) {
             const bool is_caught = catches(baselines()[b], engine);

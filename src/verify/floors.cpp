@@ -49,15 +49,14 @@ void add_headroom(const SuiteResult& result, std::vector<Floor>& floors) {
 /// Of the mistakes that random graphs catch; a sweep's cases have an order of their own.
 void add_speed_of_catches(const SuiteResult& result, std::vector<Floor>& floors) {
     std::vector<double> cases, nodes;
-    double caught = 0;
     for (const Catch& attempt : result.catches) {
-        if (!attempt.report.counterexample) continue;
-        ++caught;
+        if (!attempt.is_caught()) continue;
         if (property(attempt.wrong->caught_by).sweep != nullptr) continue;
         cases.push_back(static_cast<double>(attempt.report.counterexample->found_after));
         nodes.push_back(static_cast<double>(attempt.report.counterexample->program.steps.size()));
     }
-    floors.push_back({"mistakes caught", caught, static_cast<double>(result.catches.size())});
+    floors.push_back(
+        {"mistakes caught", static_cast<double>(result.caught_count()), static_cast<double>(result.catches.size())});
     floors.push_back({"cases until a mistake is caught, median", median(cases), 20, true});
     floors.push_back(
         {"the same, worst", cases.empty() ? 0 : *std::max_element(cases.begin(), cases.end()), 2000, true});

@@ -90,10 +90,13 @@ Coverage SuiteResult::coverage() const {
     return all;
 }
 
+std::size_t SuiteResult::caught_count() const {
+    return static_cast<std::size_t>(std::count_if(catches.begin(), catches.end(), std::mem_fn(&Catch::is_caught)));
+}
+
 bool SuiteResult::has_passed() const {
-    return std::all_of(properties.begin(), properties.end(), [](const auto& run) { return run.report.has_passed(); }) &&
-           std::all_of(catches.begin(), catches.end(),
-                       [](const auto& attempt) { return attempt.report.counterexample.has_value(); });
+    return caught_count() == catches.size() &&
+           std::all_of(properties.begin(), properties.end(), [](const auto& run) { return run.report.has_passed(); });
 }
 
 }  // namespace bp::verify

@@ -29,6 +29,8 @@ struct PropertyRun {
 struct Catch {
     const WrongVersion* wrong = nullptr;
     Report report{};  ///< of the property that must catch it
+
+    bool is_caught() const { return report.counterexample.has_value(); }
 };
 
 /// What came of a run of the suite.
@@ -40,6 +42,8 @@ struct SuiteResult {
 
     /// What all random graphs together have exercised.
     Coverage coverage() const;
+    /// How many of the mistakes that were tried.
+    std::size_t caught_count() const;
     /// Whether every property holds and every mistake was caught.
     bool has_passed() const;
 };
