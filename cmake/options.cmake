@@ -20,5 +20,6 @@ endif()
 
 find_program(BP_CCACHE ccache)
 if(BP_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${BP_CCACHE})
+  # Precompiled headers are no hindrance to it if times and unused macros do not count.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${BP_CCACHE})
 endif()

@@ -10,6 +10,7 @@ function(bp_add_library name)
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/backprop>
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(bp_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:bp::options>)
+  bp_precompile(bp_${name})
   set_target_properties(bp_${name} PROPERTIES EXPORT_NAME ${name})
   if(NOT ARG_INTERNAL)
     set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_TARGETS bp_${name})
@@ -22,11 +23,15 @@ function(bp_add_library name)
   endif()
 endfunction()
 
-# bp_add_test(ops SOURCES … LINKS …): one test program, its cases found when ctest runs.
+# bp_add_test(ops SOURCES … LINKS …): one test program, its cases found when ctest runs. OWN_FLAGS says that it is
+# compiled with other options than the rest, and so cannot start from the same precompiled headers.
 function(bp_add_test name)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "OWN_FLAGS" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} bp::options bp::test_main)
+  if(NOT ARG_OWN_FLAGS)
+    bp_precompile(test_${name} TESTS)
+  endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()

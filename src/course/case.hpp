@@ -63,7 +63,7 @@ class Case {
     /// Ends the case with WRONG COST if more was used than allowed; `unit` as in "multiply-adds".
     void within_cost(std::size_t used, std::size_t allowed, std::string_view unit);
     /// A remark for a right answer that does not follow the lecture's rule.
-    void note(std::string remark) { notes_.push_back(std::move(remark)); }
+    void note(std::string_view remark) { notes_.emplace_back(remark); }
 
     // What the judge reads.
     Status status() const { return status_; }
