@@ -3,6 +3,7 @@
 #include <benchmark/benchmark.h>
 
 #include "random_run.hpp"
+#include "written_out.hpp"
 
 namespace bp::bench {
 namespace {
@@ -50,6 +51,27 @@ template <class T> void both_passes(benchmark::State& state) {
     report_per_node(state, run.graph.size());
 }
 
+/// The floor: both_passes stands beside it. Refuses to time it unless both give the same gradient.
+void both_passes_written_out(benchmark::State& state) {
+    WrittenOut run(drawn(state));
+    run.forward();
+    run.backward();
+    Run<double> engine(drawn(state));
+    backward(engine.graph, engine.ws, engine.loss);
+    for (std::size_t i = 0; i < engine.parameters.size(); ++i) {
+        const double by_engine = engine.ws.gradients()[i];
+        if (std::abs(run.delta()[i] - by_engine) > 1e-9 * (1 + std::abs(by_engine))) {
+            state.SkipWithError("the two gradients differ");
+        }
+    }
+    for (auto _ : state) {
+        run.forward();
+        run.backward();
+        benchmark::DoNotOptimize(run.delta().data());
+    }
+    report_per_node(state, run.delta().size());
+}
+
 void sizes(benchmark::internal::Benchmark* bench) {
     bench->ArgNames({"nodes", "deep"})->ArgsProduct({{1'000, 10'000, 100'000, 1'000'000}, {0, 1}});
 }
@@ -59,6 +81,7 @@ BENCHMARK(making_workspace)->Apply(sizes);
 BENCHMARK_TEMPLATE(forward_pass, double)->Apply(sizes);
 BENCHMARK_TEMPLATE(backward_pass, double)->Apply(sizes);
 BENCHMARK_TEMPLATE(both_passes, double)->Apply(sizes);
+BENCHMARK(both_passes_written_out)->Apply(sizes);
 BENCHMARK_TEMPLATE(both_passes, float)->Args({10'000, 0})->ArgNames({"nodes", "deep"});
 
 }  // namespace

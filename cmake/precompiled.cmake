@@ -37,6 +37,7 @@ if(BP_PRECOMPILE)
   if(BP_TESTS AND NOT BP_LIBRARY_ONLY)
     bp_add_precompiled(bp_precompiled_tests bp_ublas ${BP_COMMON_LIBRARIES} GTest::gtest rapidcheck rapidcheck_gtest)
     target_compile_definitions(bp_precompiled_tests PRIVATE _GLIBCXX_ASSERTIONS)
+    target_compile_options(bp_precompiled_tests PRIVATE ${BP_TEST_OPTIONS})
     target_precompile_headers(bp_precompiled_tests PRIVATE
       ${BP_COMMON_HEADERS} <filesystem> <fstream> <gtest/gtest.h> <rapidcheck/gtest.h>)
   endif()

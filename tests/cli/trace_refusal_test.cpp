@@ -63,8 +63,8 @@ TEST(TraceCommand, RefusesWhatIsTooLongOrTooDeepWhereverItComesFrom) {
     expect_refused(run_program({"trace", "-"}, std::string(200'000, '[')), "column 9: brackets nest deeper than 8");
     expect_refused(run_program({"trace", "-"}, std::string(20'000'000, ' ')),
                    "standard input: is longer than 16777216");
-    expect_refused(run_program({"trace", "x", "x=" + std::string(100'000, '[')}), "brackets nest deeper than 8");
-    expect_refused(run_program({"trace", std::string(100'000, 'a') + ".json"}), "cannot be opened");
+    expect_refused(run_program({"trace", "x", std::string("x=").append(100'000, '[')}), "brackets nest deeper than 8");
+    expect_refused(run_program({"trace", std::string(100'000, 'a').append(".json")}), "cannot be opened");
 }
 
 TEST(TraceCommand, RefusesAFolderAndAFileThatIsNotThere) {
