@@ -13,6 +13,7 @@ using Words = std::span<const std::string>;
 int trace(Words words);           ///< both passes over an expression or a GRAPH.json, node by node
 int lecture(Words words);         ///< claims and demos of the chapters, the digits, one HTML page
 int train(Words words);           ///< a network on a built-in data set or a CSV file
+int claims(Words words);          ///< every claim of the lecture by number, with its verdict
 int list(Words words);            ///< all exercises and how yours stand, by backprop_check too
 int check(Words words);           ///< judges exercises, by the program backprop_check beside this one
 int lesson(Words words);          ///< the page of a chapter

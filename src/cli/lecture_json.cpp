@@ -1,22 +1,14 @@
 #include "cli/lecture_json.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "cli/claim_json.hpp"
 
 namespace bp::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json json_of(const course::Claim& claim) {
-    return {{"id", claim.id},
-            {"slide", claim.slide},
-            {"statement", claim.statement},
-            {"verdict", verdict_of(claim)},
-            {"measured", claim.measured},
-            {"confirmed", !has_failed(claim)}};
-}
 
 Json json_of(const ChapterRun& chapter) {
     Json claims = Json::array();
@@ -57,6 +49,15 @@ Json json_of(const DigitsRun& run) {
 }
 
 }  // namespace
+
+Json json_of(const course::Claim& claim) {
+    return {{"id", claim.id},
+            {"slide", claim.slide},
+            {"statement", claim.statement},
+            {"verdict", verdict_of(claim)},
+            {"measured", claim.measured},
+            {"confirmed", !has_failed(claim)}};
+}
 
 std::string json_of(const LectureRun& run) {
     Json chapters = Json::array();

@@ -34,16 +34,16 @@ std::string wrapped(const std::string& head, std::string_view text) {
     return out + line + "\n";
 }
 
-std::string text_of(const course::Claim& claim) {
-    return wrapped(fmt::format("{:>5}  ", claim.id), fmt::format("{}: {}", claim.slide, claim.statement)) +
-           wrapped("       ", fmt::format("{}: {}", verdict_of(claim), claim.measured)) + "\n";
-}
-
 std::string underlined(const std::string& heading) {
     return fmt::format("{}\n{}\n\n", heading, std::string(heading.size(), '-'));
 }
 
 }  // namespace
+
+std::string text_of(const course::Claim& claim) {
+    return wrapped(fmt::format("{:>5}  ", claim.id), fmt::format("{}: {}", claim.slide, claim.statement)) +
+           wrapped("       ", fmt::format("{}: {}", verdict_of(claim), claim.measured)) + "\n";
+}
 
 std::string text_of(const ChapterRun& chapter) {
     std::string out = underlined(fmt::format("Chapter {}: {}", chapter.number, chapter.title));

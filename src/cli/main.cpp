@@ -23,6 +23,7 @@ struct Command {
 /// Every subcommand, in the order in which the help lists them.
 constexpr Command kCommands[]{
     {"lecture", "the whole lecture, chapter by chapter, and real digits; writes one HTML page", lecture},
+    {"claims", "every statement of the lecture, its check and what was measured (docs/claims.md)", claims},
     {"list", "all exercises, how yours stand, and which is next", list},
     {"lesson", "the lesson of a chapter: lesson 13", lesson},
     {"check", "judges your exercises: check 13.2, check 13, or all", check},

@@ -1,7 +1,8 @@
 # `backprop lecture`: the program itself, and its parts with chapters made for the test. The table of these chapters is
 # an object of the test program, so the linker leaves the real one in its library.
 bp_add_test(cli_lecture
-  SOURCES lecture_program_test.cpp lecture_parts_test.cpp lecture_chapters.cpp lecture_progress_test.cpp program.cpp
+  SOURCES lecture_program_test.cpp lecture_parts_test.cpp lecture_chapters.cpp lecture_progress_test.cpp ledger_test.cpp
+          program.cpp
           ${PROJECT_SOURCE_DIR}/tests/report/markup.cpp
           ${PROJECT_SOURCE_DIR}/src/cli/options.cpp ${PROJECT_SOURCE_DIR}/src/cli/print.cpp
   LINKS bp::lecture Boost::program_options fmt::fmt nlohmann_json::nlohmann_json)
