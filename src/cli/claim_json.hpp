@@ -7,6 +7,6 @@
 namespace bp::cli {
 
 /// A claim for programs: id, slide, statement, verdict, measured, confirmed.
-nlohmann::ordered_json json_of(const course::Claim& claim);
+nlohmann::ordered_json claim_json(const course::Claim& claim);
 
 }  // namespace bp::cli

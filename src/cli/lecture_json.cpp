@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const ChapterRun& chapter) {
     Json claims = Json::array();
-    for (const course::Claim& claim : chapter.claims) claims.push_back(json_of(claim));
+    for (const course::Claim& claim : chapter.claims) claims.push_back(claim_json(claim));
     return {{"number", chapter.number}, {"title", chapter.title}, {"claims", claims}};
 }
 
@@ -43,14 +43,14 @@ Json json_of(const DigitsRun& run) {
             {"parameter_count", run.parameter_count},
             {"mean_accuracy", run.mean_accuracy},
             {"required_accuracy", run.plan.required_accuracy},
-            {"claim", json_of(digits_claim(run))},
+            {"claim", claim_json(digits_claim(run))},
             {"splits", splits},
             {"confusion", confusion(run)}};
 }
 
 }  // namespace
 
-Json json_of(const course::Claim& claim) {
+Json claim_json(const course::Claim& claim) {
     return {{"id", claim.id},
             {"slide", claim.slide},
             {"statement", claim.statement},

@@ -15,8 +15,8 @@ namespace {
 /// "79" → 79; 0 for an id that is no number.
 int number_of(const course::Claim& claim) {
     int number = 0;
-    std::from_chars(claim.id.data(), claim.id.data() + claim.id.size(), number);
-    return number;
+    const char* const end = claim.id.data() + claim.id.size();
+    return std::from_chars(claim.id.data(), end, number).ptr == end ? number : 0;
 }
 
 }  // namespace
