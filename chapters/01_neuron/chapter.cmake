@@ -1,4 +1,3 @@
 bp_add_chapter(01_neuron
   SOURCES bugs_learning.cpp spec_learning.cpp spec_features.cpp claims_separability.cpp claims_xor.cpp figures.cpp
-          plane.cpp
-  LINKS bp::neuron bp::layered bp::report fmt::fmt)
+  LINKS bp::chapters_shared bp::neuron bp::layered bp::report fmt::fmt)

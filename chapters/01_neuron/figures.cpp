@@ -3,8 +3,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "chapters/shared/plane.hpp"
 #include "neuron/boolean_function.hpp"
-#include "plane.hpp"
 #include "report/sketch.hpp"
 
 namespace bp::chapters::ch01 {

@@ -7,7 +7,7 @@
 #include "neuron/samples.hpp"
 
 /// Pictures of the plane of two inputs: a square with points, and a neuron's boundary through it.
-namespace bp::chapters::ch01 {
+namespace bp::chapters {
 
 /// A square of the drawing, and the range of x_1 and of x_2 that it shows.
 struct Plane {
@@ -42,4 +42,4 @@ std::string mark(const Plane& plane, const neuron::Sample& sample);
 /// An arrow from one point of the plane to another.
 std::string arrow(const Plane& plane, const Vector<double>& from, const Vector<double>& to);
 
-}  // namespace bp::chapters::ch01
+}  // namespace bp::chapters

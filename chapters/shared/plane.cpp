@@ -1,9 +1,9 @@
-#include "plane.hpp"
+#include "chapters/shared/plane.hpp"
 
 #include <cmath>
 #include <fmt/format.h>
 
-namespace bp::chapters::ch01 {
+namespace bp::chapters {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::string arrow(const Plane& plane, const Vector<double>& from, const Vector<d
            fmt::format("<polygon points='{:.1f},{:.1f} {} {}' fill='#2f7d4f'/>\n", x, y, tip(0.45), tip(-0.45));
 }
 
-}  // namespace bp::chapters::ch01
+}  // namespace bp::chapters
