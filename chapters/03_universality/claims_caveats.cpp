@@ -89,7 +89,7 @@ layered::Network random_start(std::uint64_t seed) {
 double error_after_training(std::uint64_t seed, const layered::Samples& samples) {
     layered::Network net = random_start(seed);
     const layered::Objective objective{.over_samples = layered::Reduction::mean};
-    for (int step = 0; step < 3000; ++step) layered::training_step(net, samples, objective, {.value = 0.1});
+    for (int step = 0; step < 1500; ++step) layered::training_step(net, samples, objective, {.value = 0.1});
     double largest = 0;
     for (int i = 0; i <= 320; ++i) {
         const double x = i / 320.0;
@@ -123,7 +123,7 @@ course::Claim how_to_find_them() {
             "That good parameters exist does not say that learning finds them: the same eight relus, placed by "
             "hand and trained from random starts.",
         .truth = Truth::holds_under_conditions,
-        .measured = fmt::format("largest error of sin(2πx) by hand {:.3f}; after 3000 steps of gradient descent from "
+        .measured = fmt::format("largest error of sin(2πx) by hand {:.3f}; after 1500 steps of gradient descent from "
                                 "{} starts: median {:.3f} (95 % interval {:.3f} to {:.3f}), best {:.3f}, worst {:.3f}, "
                                 "{} better than by hand",
                                 by_hand, kSeeds, (errors[24] + errors[25]) / 2, errors[17], errors[32], errors.front(),

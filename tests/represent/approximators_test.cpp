@@ -83,6 +83,26 @@ TEST(Interpolator, ReachesItsBoundOnAParabola) {
     EXPECT_EQ(output(net, relu, 0.375) - parabola(0.375), 1.0 / 64);
 }
 
+// -f(-1) + 3 f(-½) - 3 f(0) + f(½) is 0 for every parabola and 1 for |x|, and at most 8 times the largest |f|. So no
+// network of squares is closer to |x| than 1/8, however wide it is.
+TEST(Squares, OfAnyWidthStayAnEighthAwayFromTheAbsoluteValue) {
+    const auto square = [](double z) { return z * z; };
+    OneInputNetwork net{0.5, {}};
+    for (const double v : {1.0, -0.75, 2.5, 0.125, -3.0, 1.5}) {
+        net.units.push_back({v, v / 2 - 0.25, 0.5 - v / 8});  // eighths of small numbers: all sums are exact
+        double largest = 0;
+        for (const double x : {-1.0, -0.5, 0.0, 0.5}) {
+            largest = std::max(largest, std::abs(output(net, square, x) - std::abs(x)));
+        }
+        EXPECT_EQ(-output(net, square, -1) + 3 * output(net, square, -0.5) - 3 * output(net, square, 0) +
+                      output(net, square, 0.5),
+                  0);
+        EXPECT_GE(largest, 0.125);
+    }
+    const OneInputNetwork two_relus{0, {{1, 0, 1}, {-1, 0, 1}}};
+    for (const double x : {-1.0, -0.5, 0.0, 0.5}) EXPECT_EQ(output(two_relus, relu, x), std::abs(x));
+}
+
 TEST(UnitsNeeded, AreTheFewestWhoseBoundIsSmallEnough) {
     EXPECT_EQ(steps_needed(1, 0.1), 10U);
     EXPECT_EQ(steps_needed(1.1, 0.1), 11U);  // 1.1 / 0.1 rounds to more than 11
