@@ -12,6 +12,15 @@
 # What the student edits is apart: bp::exercise_13 is exercise.cpp and its judgement, bp::exercises all of them with
 # all_exercises(). No chapter refers to it, so a file that does not compile stops neither the program nor other chapters.
 # An object with another exercise() (a solution, a pasted bug) that is linked before the library takes its place.
+# The program backprop_exercise_13 judges that file alone (src/course/runner starts it), backprop_exercises builds all.
+# exercise.cpp is compiled so that mistakes are found: every undefined operation ends the program with file and line.
+# What judges it is compiled as everything else.
+add_library(bp_exercise_options INTERFACE)
+# the last one: a blank uses none of its parameters, and clang wants this after -Wextra
+target_compile_options(bp_exercise_options INTERFACE
+  -O1 -g -fsanitize=undefined -fno-sanitize-recover=all -Wno-unused-parameter)
+target_compile_definitions(bp_exercise_options INTERFACE _GLIBCXX_ASSERTIONS)
+add_custom_target(backprop_exercises)
 function(bp_add_chapter folder)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   if(NOT folder MATCHES "^([0-9][0-9])_[a-z_0-9]+$")
@@ -28,10 +37,21 @@ function(bp_add_chapter folder)
 
   set(judge ${CMAKE_CURRENT_BINARY_DIR}/judge_exercise_${BP_NUMBER}.cpp)
   configure_file(${PROJECT_SOURCE_DIR}/cmake/judge_exercise.cpp.in ${judge} @ONLY)
-  bp_add_library(exercise_${BP_NUMBER} INTERNAL SOURCES ${folder}/exercise.cpp ${judge} LINKS bp::chapter_${BP_NUMBER})
+  bp_add_library(exercise_${BP_NUMBER} INTERNAL OWN_FLAGS
+    SOURCES ${folder}/exercise.cpp ${judge} LINKS bp::chapter_${BP_NUMBER})
   target_include_directories(bp_exercise_${BP_NUMBER} PRIVATE ${folder})
-  # A blank uses none of its parameters. A property of the file, since clang wants it after -Wextra.
-  set_source_files_properties(${folder}/exercise.cpp PROPERTIES COMPILE_OPTIONS -Wno-unused-parameter)
+  target_link_libraries(bp_exercise_${BP_NUMBER} PRIVATE bp_exercise_options)
+  target_link_options(bp_exercise_${BP_NUMBER} INTERFACE -fsanitize=undefined)
+  bp_precompile(bp_exercise_${BP_NUMBER} EXERCISES)
+
+  set(main ${CMAKE_CURRENT_BINARY_DIR}/exercise_main_${BP_NUMBER}.cpp)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/exercise_main.cpp.in ${main} @ONLY)
+  add_executable(backprop_exercise_${BP_NUMBER} ${main})
+  target_link_libraries(backprop_exercise_${BP_NUMBER} PRIVATE
+    bp::exercise_${BP_NUMBER} bp::course_runner bp::options)
+  # beside the program that starts it
+  set_target_properties(backprop_exercise_${BP_NUMBER} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/src/cli)
+  add_dependencies(backprop_exercises backprop_exercise_${BP_NUMBER})
   set_property(GLOBAL APPEND PROPERTY BP_CHAPTERS ${BP_NUMBER})
 endfunction()
 

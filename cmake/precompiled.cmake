@@ -4,7 +4,8 @@
 option(BP_PRECOMPILE "Read the headers of the libraries once for all files" ON)
 
 # bp_precompile(target) lets the target's files start from the headers of all; bp_precompile(target TESTS) from those of
-# the tests, which add GoogleTest and RapidCheck.
+# the tests, which add GoogleTest and RapidCheck; EXERCISES from those that students use, without which every verdict
+# waits for them.
 function(bp_precompile target)
   if(NOT BP_PRECOMPILE)
     return()
@@ -12,6 +13,8 @@ function(bp_precompile target)
   set(headers bp_precompiled)
   if("TESTS" IN_LIST ARGN)
     set(headers bp_precompiled_tests)
+  elseif("EXERCISES" IN_LIST ARGN)
+    set(headers bp_precompiled_exercises)
   endif()
   target_precompile_headers(${target} REUSE_FROM ${headers})
   # The compiler takes them only where the same macros of the libraries are defined.
@@ -40,5 +43,11 @@ if(BP_PRECOMPILE)
     target_compile_options(bp_precompiled_tests PRIVATE ${BP_TEST_OPTIONS})
     target_precompile_headers(bp_precompiled_tests PRIVATE
       ${BP_COMMON_HEADERS} <filesystem> <fstream> <gtest/gtest.h> <rapidcheck/gtest.h>)
+  endif()
+  if(NOT BP_LIBRARY_ONLY)
+    bp_add_precompiled(bp_precompiled_exercises bp_exercise_options ${BP_COMMON_LIBRARIES})
+    target_precompile_headers(bp_precompiled_exercises PRIVATE
+      <algorithm> <array> <cmath> <cstdint> <cstdio> <functional> <iostream> <limits> <map> <memory> <numeric>
+      <optional> <set> <span> <stdexcept> <string> <string_view> <utility> <vector>)
   endif()
 endif()

@@ -1,8 +1,8 @@
 # bp_add_library(graph SOURCES a.cpp b.cpp LINKS bp::ops): the library bp_graph with its alias bp::graph. What it may
 # use is what it links; tests/architecture reads the includes and holds them against the same table. It is installed
-# with all headers of its folder, or those that HEADERS names; one that is INTERNAL is not.
+# with all headers of its folder, or those that HEADERS names; one that is INTERNAL is not. OWN_FLAGS as for tests.
 function(bp_add_library name)
-  cmake_parse_arguments(ARG "INTERNAL" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "INTERNAL;OWN_FLAGS" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(bp_${name} STATIC ${ARG_SOURCES})
   add_library(bp::${name} ALIAS bp_${name})
   target_include_directories(bp_${name} PUBLIC
@@ -10,7 +10,9 @@ function(bp_add_library name)
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/backprop>
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   target_link_libraries(bp_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:bp::options>)
-  bp_precompile(bp_${name})
+  if(NOT ARG_OWN_FLAGS)
+    bp_precompile(bp_${name})
+  endif()
   set_target_properties(bp_${name} PROPERTIES EXPORT_NAME ${name})
   if(NOT ARG_INTERNAL)
     set_property(GLOBAL APPEND PROPERTY BP_INSTALLED_TARGETS bp_${name})

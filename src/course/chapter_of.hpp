@@ -36,7 +36,10 @@ template <class Solution> struct ChapterParts {
 
     Judgement judge(const Solution& solution, JudgeOptions options) const {
         Judgement judgement;
-        for (const Part<Solution>& part : spec) judgement.verdicts.push_back(judge(part, solution, options));
+        for (const Part<Solution>& part : spec) {
+            const bool is_asked_for = options.only.empty() || options.only == part.exercise.id;
+            if (is_asked_for) judgement.verdicts.push_back(judge(part, solution, options));
+        }
         return judgement;
     }
 

@@ -75,8 +75,10 @@ std::string chapter_of(const Exercise& exercise) { return exercise.id.substr(0, 
 
 std::string failure(const Verdict& verdict, Naming naming, const Limits& limit) {
     const std::string& id = verdict.exercise.id;
-    const std::string claim = verdict.claim + " (slide \"" + verdict.exercise.slide + "\")";
-    return field("claim", claim, limit.field_lines) + field("input", verdict.counterexample, limit.field_lines) +
+    const std::string claim =
+        verdict.claim.empty() ? "" : verdict.claim + " (slide \"" + verdict.exercise.slide + "\")";
+    return field("happened", verdict.happened, limit.field_lines) + field("claim", claim, limit.field_lines) +
+           field("input", verdict.counterexample, limit.field_lines) +
            field("expected", verdict.expected, limit.field_lines) + field("got", verdict.got, limit.field_lines) +
            field("says who", verdict.oracle, limit.field_lines) + diagnosis(verdict, naming, limit) +
            field("pattern", verdict.pattern, limit.sentence_lines) +

@@ -58,6 +58,8 @@ struct Verdict {
     std::vector<BugInfo> diagnosis;  ///< the named bugs that give the same numbers on every probe
     std::string pattern;             ///< what all wrong answers have in common, where no named bug explains them
     std::vector<std::string> notes;  ///< for a passed one: what is legal but not the lecture's rule
+    std::string happened;            ///< where the program ended without a verdict: how
+    std::string printed;             ///< what the student's own code wrote to stdout and stderr
     std::size_t checks = 0;          ///< how many answers were looked at
     std::uint64_t seed = 0;          ///< reproduces the same random cases
 };

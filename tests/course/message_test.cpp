@@ -89,6 +89,18 @@ TEST(Message, OfABlankSaysWhereToBegin) {
     EXPECT_EQ(message(verdict), "TODO  13.2 A product switches\n  begin with ./backprop lesson 13\n");
 }
 
+TEST(Message, OfAProgramThatEndedSaysHowAndClaimsNothing) {
+    Verdict verdict;
+    verdict.exercise = {"13.2", "A product switches", "Multiplicative node", Path::full};
+    verdict.status = Status::crashed;
+    verdict.happened = "exercise.cpp:7:5: division by zero";
+    EXPECT_EQ(message(verdict),
+              "CRASHED  13.2 A product switches\n"
+              "  happened   exercise.cpp:7:5: division by zero\n"
+              "  look at    ./backprop lesson 13, ./backprop hint 13.2\n"
+              "  again      ./backprop check 13.2 --seed 0\n");
+}
+
 TEST(Status, ReadsAsInTheLessons) {
     EXPECT_EQ(to_string(Status::wrong_cost), "WRONG COST");
     EXPECT_EQ(to_string(Status::does_not_compile), "DOES NOT COMPILE");
