@@ -1,31 +1,45 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "cli/attempts.hpp"
+#include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
 #include "course/message.hpp"
+#include "course/printed.hpp"
 
-// A part of backprop_check.
 namespace bp::cli {
 
 namespace {
 
 using course::Status, course::Verdict;
 
+/// Whether mistakes are named: at once with --why, else the second time.
+struct Wish {
+    course::Extent extent = course::Extent::brief;
+    bool why = false;
+};
+
+std::string message_of(const Verdict& verdict, Wish wish) {
+    const course::Naming naming = Attempts(attempts_file()).note(verdict);
+    return course::message(verdict, wish.why ? course::Naming::given : naming, wish.extent) +
+           course::printed(verdict, wish.extent);
+}
+
 /// One exercise: its message. Several: a line for each, the message of the first that failed, and the count.
-std::string text_of(const std::vector<Verdict>& verdicts, course::Extent extent) {
-    if (verdicts.size() == 1) return course::message(verdicts[0], course::Naming::given, extent);
+std::string text_of(const std::vector<Verdict>& verdicts, Wish wish) {
+    if (verdicts.size() == 1) return message_of(verdicts[0], wish);
     std::string text;
     for (const Verdict& v : verdicts) {
-        text += fmt::format("{:<6}{:<13}{}\n", v.exercise.id, course::to_string(v.status), v.exercise.title);
+        text += fmt::format("{:<6}{:<18}{}\n", v.exercise.id, course::to_string(v.status), v.exercise.title);
     }
     const auto failed = std::find_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) {
         return v.status != Status::passed && v.status != Status::todo;
     });
-    if (failed != verdicts.end()) text.append("\n").append(course::message(*failed, course::Naming::given, extent));
+    if (failed != verdicts.end()) text.append("\n").append(message_of(*failed, wish));
     const auto passed =
         std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
     return text + fmt::format("\n{} of {} passed\n", passed, verdicts.size());
@@ -37,9 +51,11 @@ int check(Words words) {
     Usage usage{.synopsis = "backprop check [options] [N[.M]]",
                 .description =
                     "Judges what stands in chapters/*/exercise.cpp: exercise N.M, chapter N, or all.\n"
+                    "A known mistake is named the second time an exercise is wrong, or at once with --why.\n"
                     "Exit code 0 if all that was asked for has passed, 1 if not.\n"};
     const course::JudgeOptions defaults;
     usage.options.add_options()("verbose", "messages as long as they are, not 25 lines at most");
+    usage.options.add_options()("why", "names a known mistake at once");
     usage.options.add_options()("seed", po::value<std::uint64_t>()->default_value(defaults.seed),
                                 "decides the random cases");
     const auto arguments = read_arguments(words, usage);
@@ -49,7 +65,8 @@ int check(Words words) {
     options.seed = arguments->options["seed"].as<std::uint64_t>();
     const auto exercises = chosen_exercises(arguments->words.empty() ? "" : arguments->words[0]);
     const auto verdicts = judged(exercises, options);
-    print(text_of(verdicts, arguments->has("verbose") ? course::Extent::full : course::Extent::brief));
+    print(text_of(verdicts,
+                  {arguments->has("verbose") ? course::Extent::full : course::Extent::brief, arguments->has("why")}));
     const bool all_passed =
         std::all_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
     return all_passed ? kDone : kCheckFailed;

@@ -1,38 +1,41 @@
 #include "cli/judging.hpp"
 
 #include <algorithm>
-#include <csignal>
-#include <string>
+#include <map>
 
+#include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
-#include "cli/guarded.hpp"
-#include "cli/options.hpp"
+#include "course/runner/judge_apart.hpp"
 
 namespace bp::cli {
 
-std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises, course::JudgeOptions options) {
-    using course::Exercise, course::Verdict;
-    std::vector<Verdict> verdicts;
-    for (const course::ExerciseFile& file : course::all_exercises()) {
-        const auto belongs = [&](const Exercise& e) { return chapter_number(e.id) == file.chapter; };
-        if (std::none_of(exercises.begin(), exercises.end(), belongs)) continue;
-        for (Verdict& verdict : file.judge(options).verdicts) {
-            const auto is_it = [&](const Exercise& e) { return e.id == verdict.exercise.id; };
-            if (std::any_of(exercises.begin(), exercises.end(), is_it)) verdicts.push_back(std::move(verdict));
-        }
+namespace {
+
+course::Verdict without_program(const course::Exercise& exercise, const std::string& error) {
+    course::Verdict verdict;
+    verdict.exercise = exercise;
+    verdict.status = course::Status::does_not_compile;
+    verdict.happened = error;
+    return verdict;
+}
+
+}  // namespace
+
+std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
+                                    const course::JudgeOptions& options) {
+    std::vector<int> chapters;
+    for (const course::Exercise& exercise : exercises) chapters.push_back(chapter_number(exercise.id));
+    chapters.erase(std::unique(chapters.begin(), chapters.end()), chapters.end());
+    const std::map<int, std::string> errors = build_exercises(chapters);
+    std::vector<course::Verdict> verdicts;
+    for (const course::Exercise& exercise : exercises) {
+        const int chapter = chapter_number(exercise.id);
+        const auto error = errors.find(chapter);
+        verdicts.push_back(error != errors.end()
+                               ? without_program(exercise, error->second)
+                               : course::runner::judge_apart(exercise, exercise_program(chapter), options));
     }
     return verdicts;
 }
 
 }  // namespace bp::cli
-
-int main(int argc, char** argv) {
-    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-    // The program passes its own words, the subcommand first.
-    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
-    const std::string name = words.empty() ? "check" : words[0];
-    return bp::cli::guarded("backprop " + name, [&] {
-        const bp::cli::Words rest = words.empty() ? bp::cli::Words{} : bp::cli::Words{words}.subspan(1);
-        return name == "list" ? bp::cli::list(rest) : bp::cli::check(rest);
-    });
-}

@@ -2,14 +2,14 @@
 
 #include <vector>
 
-#include "cli/commands.hpp"
 #include "course/chapter.hpp"
 
-/// The parts of backprop_check, which alone contains what students write: a file that does not compile stops nothing
-/// else.
+/// What students write is in programs of its own, one for each chapter: neither a file that does not compile nor one
+/// that crashes stops anything else.
 namespace bp::cli {
 
-/// The verdicts on the exercises asked for, chapter by chapter.
-std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises, course::JudgeOptions options);
+/// The verdicts on the exercises asked for, in order, each from a process of its own.
+std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
+                                    const course::JudgeOptions& options);
 
 }  // namespace bp::cli

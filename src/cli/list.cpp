@@ -7,7 +7,6 @@
 #include "cli/options.hpp"
 #include "cli/print.hpp"
 
-// A part of backprop_check, since it says how the student's files stand.
 namespace bp::cli {
 
 namespace {
@@ -15,7 +14,7 @@ namespace {
 using course::Chapter, course::Status, course::Verdict;
 
 std::string row_of(const Verdict& v) {
-    return fmt::format("  {:<6}{:<13}{}{}\n", v.exercise.id, to_string(v.status), v.exercise.title,
+    return fmt::format("  {:<6}{:<18}{}{}\n", v.exercise.id, to_string(v.status), v.exercise.title,
                        v.exercise.path == course::Path::core ? "" : "  (optional)");
 }
 

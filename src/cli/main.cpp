@@ -27,6 +27,7 @@ constexpr Command kCommands[]{
     {"list", "all exercises, how yours stand, and which is next", list},
     {"lesson", "the lesson of a chapter: lesson 13", lesson},
     {"check", "judges your exercises: check 13.2, check 13, or all", check},
+    {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"train", "a network on a built-in data set or a CSV file", train},

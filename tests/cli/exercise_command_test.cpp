@@ -29,6 +29,21 @@ TEST(Check, OfAnExerciseThatDoesNotExistIsWrongUsageAndSaysWhatThereIs) {
     }
 }
 
+TEST(Watch, ShowsTheFirstExerciseThatHasNotPassedAndEndsWithQ) {
+    const Result result = run_program({"watch", "13"}, "q");
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_NE(result.out.find("/chapters/13_product_and_max/exercise.cpp:"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("TODO  13.1 "), std::string::npos) << result.out;
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos) << "this is no terminal";
+}
+
+TEST(Watch, AnswersKeys) {
+    const Result result = run_program({"watch", "13.2"}, "hhzq");
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_NE(result.out.find("hint 1 of 3"), std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("hint 2 of 3"), std::string::npos) << result.out;
+}
+
 TEST(List, ShowsEveryExerciseAndWhichIsNext) {
     const Result result = run_program({"list"});
     EXPECT_EQ(result.exit_code, 0) << result.err;

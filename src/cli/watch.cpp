@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <fmt/format.h>
+
+#include "cli/attempts.hpp"
+#include "cli/blank_file.hpp"
+#include "cli/chapter_page.hpp"
+#include "cli/exercise_build.hpp"
+#include "cli/exercise_choice.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/judging.hpp"
+#include "cli/options.hpp"
+#include "cli/terminal.hpp"
+#include "cli/watch_screen.hpp"
+#include "cli/watched_file.hpp"
+#include "course/hints.hpp"
+
+namespace bp::cli {
+
+namespace {
+
+using course::Exercise, course::Status, course::Verdict;
+
+constexpr int kLookEvery = 250;  // milliseconds
+
+WatchedFile file_of(const Exercise& exercise) {
+    return WatchedFile(exercise_file(chapter_numbered(chapter_number(exercise.id))));
+}
+
+/// One run of `watch`: the exercise it is at, its file, and what the screen shows.
+class Watch {
+  public:
+    explicit Watch(const std::vector<Exercise>& exercises)
+        : exercises_(exercises), file_(file_of(exercises[0])), attempts_(attempts_file()) {}
+
+    void run() {
+        go_on_from(0);
+        while (true) {
+            const auto key = terminal_.key(kLookEvery);
+            if (key == 'q') return;
+            if (key) answer(*key);
+            if (file_.has_changed()) check();
+            if (terminal_.has_come_back()) show();
+        }
+    }
+
+  private:
+    const Exercise& current() const { return exercises_[at_]; }
+
+    void show() {
+        screen_.place = place_of(file_.path(), file_.text(), current().id);
+        terminal_.show(text_of(screen_));
+    }
+
+    /// Says that it is checking while `work` runs; keys typed meanwhile are nobody's.
+    template <class Work> auto while_checking(const Work& work) {
+        screen_.is_checking = true;
+        screen_.verdict.exercise = current();
+        show();
+        auto result = work();
+        screen_.is_checking = false;
+        terminal_.discard_keys();
+        return result;
+    }
+
+    void check() {
+        hint_level_ = 0;
+        screen_.below.clear();
+        screen_.verdict = while_checking([&] { return judged({current()}, {}).at(0); });
+        screen_.naming = attempts_.note(screen_.verdict);
+        if (screen_.verdict.status == Status::passed) screen_.below = "key n goes on to the next exercise\n";
+        show();
+    }
+
+    /// To the first exercise from this one on that has not passed, or the last one.
+    void go_on_from(std::size_t first) {
+        for (at_ = first; at_ < exercises_.size(); ++at_) {
+            file_ = file_of(current());
+            check();
+            if (screen_.verdict.status != Status::passed) return;
+        }
+        at_ = exercises_.size() - 1;
+        screen_.below = "there is no further exercise that has not passed\n";
+        show();
+    }
+
+    void list() {
+        const auto verdicts = while_checking([&] { return judged(exercises_, {}); });
+        const auto passed = std::count_if(verdicts.begin(), verdicts.end(),
+                                          [](const Verdict& v) { return v.status == Status::passed; });
+        screen_.below.clear();
+        for (const Verdict& v : verdicts) {
+            screen_.below += fmt::format("{} {:<6}{:<18}{}\n", v.exercise.id == current().id ? '>' : ' ', v.exercise.id,
+                                         to_string(v.status), v.exercise.title);
+        }
+        screen_.below += fmt::format("{} of {} passed\n", passed, verdicts.size());
+    }
+
+    void count() {
+        const auto verdicts = while_checking([&] { return judged(exercises_, {}); });
+        const auto passed = std::count_if(verdicts.begin(), verdicts.end(),
+                                          [](const Verdict& v) { return v.status == Status::passed; });
+        screen_.below = fmt::format("{} of {} passed", passed, verdicts.size());
+        for (const Verdict& v : verdicts) {
+            if (v.status == Status::passed || v.status == Status::todo) continue;
+            screen_.below += fmt::format("; {} {}", v.exercise.id, to_string(v.status));
+        }
+        screen_.below += '\n';
+    }
+
+    void hint() {
+        const int number = chapter_number(current().id);
+        const auto levels = course::hints(chapter_page(std::to_string(number), "hints.md"), current().id);
+        if (levels.empty()) return;
+        hint_level_ = std::min(hint_level_ + 1, levels.size());
+        screen_.below = fmt::format("hint {} of {}\n{}", hint_level_, levels.size(), levels[hint_level_ - 1]);
+    }
+
+    /// Twice, since it takes away what was written.
+    void reset() {
+        if (is_reset_asked_) {
+            screen_.below = reset_to_blank(file_.path());
+        } else {
+            screen_.below = "r once more puts the blank file back; yours is kept as exercise.cpp.orig\n";
+        }
+        is_reset_asked_ = !is_reset_asked_;
+    }
+
+    void answer(char key) {
+        if (key != 'r') is_reset_asked_ = false;
+        switch (key) {
+            case 'n':
+                return go_on_from(std::min(at_ + 1, exercises_.size() - 1));
+            case 'h':
+                hint();
+                break;
+            case 'w':
+                screen_.naming = course::Naming::given;
+                break;
+            case 'l':
+                list();
+                break;
+            case 'c':
+                count();
+                break;
+            case 'r':
+                reset();
+                break;
+            default:
+                return;
+        }
+        show();
+    }
+
+    std::vector<Exercise> exercises_;
+    std::size_t at_ = 0, hint_level_ = 0;
+    bool is_reset_asked_ = false;
+    WatchedFile file_;
+    Attempts attempts_;
+    Screen screen_;
+    Terminal terminal_;
+};
+
+}  // namespace
+
+int watch(Words words) {
+    const auto arguments = read_arguments(
+        words,
+        {.synopsis = "backprop watch [N[.M]]",
+         .description = "Judges an exercise at each save of its file: the first that has not passed, of all, of\n"
+                        "chapter N, or N.M. Keys, without Enter: n the next one, h a hint and again the next\n"
+                        "level, w names a known mistake, l how all stand, c counts them, r twice the blank file\n"
+                        "back, q ends.\n"});
+    if (!arguments) return kDone;
+    if (arguments->words.size() > 1) throw UsageError("one exercise or one chapter at a time");
+    Watch(chosen_exercises(arguments->words.empty() ? "" : arguments->words[0])).run();
+    return kDone;
+}
+
+}  // namespace bp::cli
