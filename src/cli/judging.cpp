@@ -11,11 +11,12 @@ namespace bp::cli {
 
 namespace {
 
-course::Verdict without_program(const course::Exercise& exercise, const std::string& error) {
+course::Verdict without_program(const course::Exercise& exercise, const std::string& error, std::uint64_t seed) {
     course::Verdict verdict;
     verdict.exercise = exercise;
     verdict.status = course::Status::does_not_compile;
     verdict.happened = error;
+    verdict.seed = seed;
     return verdict;
 }
 
@@ -32,7 +33,7 @@ std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercis
         const int chapter = chapter_number(exercise.id);
         const auto error = errors.find(chapter);
         verdicts.push_back(error != errors.end()
-                               ? without_program(exercise, error->second)
+                               ? without_program(exercise, error->second, options.seed)
                                : course::runner::judge_apart(exercise, exercise_program(chapter), options));
     }
     return verdicts;

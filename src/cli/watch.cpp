@@ -29,11 +29,13 @@ WatchedFile file_of(const Exercise& exercise) {
 /// One run of `watch`: the exercise it is at, its file, and what the screen shows.
 class Watch {
   public:
-    explicit Watch(const std::vector<Exercise>& exercises)
-        : exercises_(exercises), file_(file_of(exercises[0])), attempts_(attempts_file()) {}
+    Watch() : exercises_(chosen_exercises("")), file_(file_of(exercises_[0])), attempts_(attempts_file()) {}
 
-    void run() {
-        go_on_from(0);
+    /// Begins at that exercise, or at the first behind it that has not passed.
+    void run(const Exercise& first) {
+        const auto begin =
+            std::find_if(exercises_.begin(), exercises_.end(), [&](const Exercise& e) { return e.id == first.id; });
+        go_on_from(static_cast<std::size_t>(begin - exercises_.begin()));
         while (true) {
             const auto key = terminal_.key(kLookEvery);
             if (key == 'q') return;
@@ -83,8 +85,10 @@ class Watch {
         show();
     }
 
+    /// How the chapter stands.
     void list() {
-        const auto verdicts = while_checking([&] { return judged(exercises_, {}); });
+        const auto chapter = chosen_exercises(std::to_string(chapter_number(current().id)));
+        const auto verdicts = while_checking([&] { return judged(chapter, {}); });
         const auto passed = std::count_if(verdicts.begin(), verdicts.end(),
                                           [](const Verdict& v) { return v.status == Status::passed; });
         screen_.below.clear();
@@ -166,13 +170,14 @@ int watch(Words words) {
     const auto arguments = read_arguments(
         words,
         {.synopsis = "backprop watch [N[.M]]",
-         .description = "Judges an exercise at each save of its file: the first that has not passed, of all, of\n"
-                        "chapter N, or N.M. Keys, without Enter: n the next one, h a hint and again the next\n"
-                        "level, w names a known mistake, l how all stand, c counts them, r twice the blank file\n"
-                        "back, q ends.\n"});
+         .description = "Judges an exercise at each save of its file: the first that has not passed, from chapter\n"
+                        "N or exercise N.M on. Keys, without Enter: n the next one, h a hint and again the next\n"
+                        "level, w names a known mistake, l how the chapter stands, c counts all, r twice the\n"
+                        "blank file back, q ends.\n"});
     if (!arguments) return kDone;
     if (arguments->words.size() > 1) throw UsageError("one exercise or one chapter at a time");
-    Watch(chosen_exercises(arguments->words.empty() ? "" : arguments->words[0])).run();
+    const auto chosen = chosen_exercises(arguments->words.empty() ? "" : arguments->words[0]);
+    Watch().run(chosen[0]);
     return kDone;
 }
 
