@@ -21,7 +21,10 @@ double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
 struct Panel {
     double left, top;
 
-    Point place(double x, double y) const { return {left + 200 * x, top + 75 - 47 * y}; }
+    /// To a tenth, so that the last bits of sin do not show.
+    Point place(double x, double y) const {
+        return {std::round(10 * (left + 200 * x)) / 10, std::round(10 * (top + 75 - 47 * y)) / 10};
+    }
 };
 
 template <class F> std::string curve(const Panel& panel, const F& f, std::string_view style) {
