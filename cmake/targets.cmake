@@ -29,9 +29,10 @@ endfunction()
 set(BP_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
 
 # bp_add_test(ops SOURCES … LINKS …): one test program, its cases found when ctest runs. OWN_FLAGS says that it is
-# compiled with other options than the rest, and so cannot start from the same precompiled headers.
+# compiled with other options than the rest, and so cannot start from the same precompiled headers. Of tests with the
+# same LOCK one runs at a time.
 function(bp_add_test name)
-  cmake_parse_arguments(ARG "OWN_FLAGS" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "OWN_FLAGS" "TIMEOUT;LOCK" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} bp::options bp::test_main)
   if(NOT ARG_OWN_FLAGS)
@@ -44,6 +45,9 @@ function(bp_add_test name)
   set(labels "")
   if(ARG_LABELS)
     set(labels LABELS "${ARG_LABELS}")
+  endif()
+  if(ARG_LOCK)
+    list(APPEND labels RESOURCE_LOCK ${ARG_LOCK})
   endif()
   gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
