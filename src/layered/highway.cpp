@@ -1,6 +1,9 @@
 #include "layered/highway.hpp"
 
+#include <cmath>
 #include <string>
+
+#include "base/text.hpp"
 
 namespace bp::layered {
 
@@ -52,6 +55,16 @@ HighwayBackward backward(const Highway& block, const HighwayForward& pass, const
     const Vector<double> through_h = prod(block.transform.W, delta_s_transform);
     const Vector<double> through_t = prod(block.gate.W, delta_s_gate);
     return {gradient(pass.x, delta_s_transform), gradient(pass.x, delta_s_gate), carried + through_h + through_t};
+}
+
+double gate_bias(double carried, std::size_t block_count) {
+    if (!(carried > 0 && carried < 1) || block_count == 0) {
+        throw InputError("gate_bias: asked for the share " + shortest(carried) + " carried by " +
+                         std::to_string(block_count) +
+                         " blocks (the share must lie between 0 and 1, both excluded, and there must be a block)");
+    }
+    // 1 - σ(b) = 1 / (1 + e^b) = c with c^block_count = carried, so b = log(1/c - 1); expm1 keeps it right near c = 1
+    return std::log(std::expm1(-std::log(carried) / static_cast<double>(block_count)));
 }
 
 }  // namespace bp::layered

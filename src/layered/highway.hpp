@@ -32,4 +32,9 @@ HighwayForward forward(const Highway& block, const Vector<double>& x);
 /// one through each of the two layers.
 HighwayBackward backward(const Highway& block, const HighwayForward& pass, const Vector<double>& delta_y);
 
+/// The gate bias with which `block_count` blocks in a row carry the share `carried` of x while the gates' weights are
+/// 0: (1 - σ(b))^block_count = carried. One block at b = -2 carries 0.88. Throws InputError unless 0 < carried < 1 and
+/// there is a block.
+double gate_bias(double carried, std::size_t block_count);
+
 }  // namespace bp::layered

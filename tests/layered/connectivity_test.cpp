@@ -154,6 +154,26 @@ RC_GTEST_PROP(Highway, PassesXThroughAShutGateAndIsItsLayerBehindAnOpenOne, ()) 
     RC_ASSERT(norm_inf(backward(block, open, r).delta_x - delta_input(Network{block.transform}, plain_back)) <= 1e-12);
 }
 
+/// What all blocks together carry, by the forward pass: with H at 0 the output over the input.
+double carried_share(double bias, std::size_t block_count) {
+    const Layer zero{Tensor<double>(1, 1, 0.0), Vector<double>(1, 0.0), Activation::identity};
+    const Layer gate{Tensor<double>(1, 1, 0.0), Vector<double>(1, bias), Activation::sigmoid};
+    Vector<double> x = make_vector({1.0});
+    for (std::size_t n = 0; n < block_count; ++n) x = forward(Highway{zero, gate}, x).y;
+    return x(0);
+}
+
+TEST(GateBias, CarriesTheShareAskedForThroughAllBlocks) {
+    EXPECT_EQ(gate_bias(0.5, 1), 0);
+    EXPECT_NEAR(gate_bias(1 / 16.0, 2), std::log(3), 1e-15);
+    for (const std::size_t block_count : {1U, 2U, 7U, 30U}) {
+        for (const double share : {1e-9, 0.125, 0.5, 0.875, 1 - 1e-9}) {
+            EXPECT_NEAR(carried_share(gate_bias(share, block_count), block_count), share, 1e-13) << block_count;
+        }
+    }
+    EXPECT_NEAR(gate_bias(1 - 1e-12, 1), std::log(1e-12), 1e-4);  // 1 - 1e-12 is itself rounded by 1e-4 of its distance
+}
+
 /// Layers of different widths, each reading everything before it.
 DenseBlock draw_dense(std::size_t input_count, const std::vector<std::size_t>& units,
                       const std::vector<Activation>& f) {

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <gtest/gtest.h>
 
 #include "layered/backward.hpp"
@@ -178,6 +179,16 @@ TEST(Collapse, RefusesAHiddenLayerThatIsNotLinear) {
 TEST(Counts, RefuseANetworkWithoutALayer) {
     EXPECT_EQ(refusal<InputError>([] { count({3}); }),
               "count: got 1 widths; give the number of inputs and then the units of each layer, such as 3 4 2");
+}
+
+TEST(GateBias, RefusesAShareThatNoGateCarries) {
+    EXPECT_EQ(
+        refusal<InputError>([] { gate_bias(1, 3); }),
+        "gate_bias: asked for the share 1 carried by 3 blocks (the share must lie between 0 and 1, both excluded, "
+        "and there must be a block)");
+    EXPECT_THROW(gate_bias(0, 3), InputError);
+    EXPECT_THROW(gate_bias(std::nan(""), 3), InputError);
+    EXPECT_THROW(gate_bias(0.5, 0), InputError);
 }
 
 }  // namespace
