@@ -8,6 +8,7 @@
 #include "cli/progress.hpp"
 #include "cli/verify_text.hpp"
 #include "verify/catch_page.hpp"
+#include "verify/property_page.hpp"
 
 namespace bp::cli {
 
@@ -32,6 +33,10 @@ int verify_here(Words words) {
     if (!options) return kDone;
     if (options->is_page) {
         print(verify::catch_page());
+        return kDone;
+    }
+    if (options->is_property_page) {
+        print(verify::property_page());
         return kDone;
     }
     // Before the work, so that a run that crashes or is stopped can be repeated.

@@ -12,16 +12,20 @@ using Json = nlohmann::ordered_json;
 Json counterexample_of(const verify::Report& report) {
     if (!report.counterexample) return nullptr;
     const verify::Counterexample& example = *report.counterexample;
+    const bool is_graph = !example.program.steps.empty();
     return {{"found_after", example.found_after},
-            {"nodes", example.program.steps.size()},
+            {"nodes", is_graph ? Json(example.program.steps.size()) : Json(nullptr)},
             {"message", example.message},
-            {"graph", verify::to_text(example.program)}};
+            {"text", example.text},
+            {"graph", is_graph ? Json(verify::to_text(example.program)) : Json(nullptr)}};
 }
 
 Json row_of(const verify::PropertyRun& run) {
     const verify::Report& report = run.report;
     return {{"id", run.property->id},
             {"title", run.property->title},
+            {"judges", run.property->judges},
+            {"products", run.property->products},
             {"passed", report.has_passed()},
             {"cases", report.cases},
             {"compared", report.compared},
@@ -36,6 +40,7 @@ Json row_of(const verify::Catch& attempt) {
             {"what", attempt.wrong->what},
             {"diagnosis", attempt.wrong->diagnosis},
             {"property", attempt.wrong->caught_by},
+            {"judges", attempt.wrong->judges},
             {"caught", attempt.is_caught()},
             {"counterexample", counterexample_of(attempt.report)}};
 }
@@ -58,7 +63,8 @@ Json coverage_of(const verify::SuiteResult& result) {
             {"repeated_parents", coverage.repeated},
             {"stretched", coverage.stretched},
             {"off_path", coverage.off_path},
-            {"matrices", coverage.matrices}};
+            {"matrices", coverage.matrices},
+            {"networks", coverage.networks}};
 }
 
 template <class Rows> Json array_of(const Rows& rows) {

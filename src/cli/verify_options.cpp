@@ -17,24 +17,26 @@ Usage usage() {
     Usage usage{
         .synopsis = "backprop verify [options]",
         .description =
-            "Checks every property of the engine on random graphs against derivations that share no code with it,\n"
-            "then hands each property the mistakes that it must catch. The first line names the seed; the same seed\n"
-            "checks the same graphs. The exit code is 1 if a property fails, a mistake survives or a floor is "
-            "missed.\n"};
+            "Checks every property of the engine, of networks, losses, learning steps and numeric checkers on random\n"
+            "cases against derivations that share no code with them, then hands each property the mistakes that it\n"
+            "must catch. The first line names the seed; the same seed checks the same cases. The exit code is 1 if a\n"
+            "property fails, a mistake survives or a floor is missed.\n"};
     usage.options.add_options()("seed", po::value<std::string>()->value_name("S"),
-                                "where the random graphs start; chosen by chance if not given")(
+                                "where the random cases start; chosen by chance if not given")(
         "cases", po::value<std::string>()->value_name("N")->default_value("5000"),
-        "random graphs for each property; the floors need 5000")(
+        "random graphs for each property, other cases in proportion; the floors need 5000")(
         "only", po::value<std::vector<std::string>>()->value_name("ID")->composing(),
         "this property and its mistakes alone; may be given again")(
         "soak", po::value<std::string>()->value_name("MINUTES"), "go on with further seeds for so long")(
-        "json", "print all numbers, for programs")("page", "print docs/catches.md, and nothing else");
+        "seeds", po::value<std::string>()->value_name("N")->default_value("1"),
+        "go through so many seeds, one after another")("json", "print all numbers, for programs")(
+        "page", "print docs/catches.md, and nothing else")("properties", "print docs/properties.md, and nothing else");
     return usage;
 }
 
-const verify::Property& property_named(const std::string& id) {
+const verify::SuiteProperty& property_named(const std::string& id) {
     std::vector<std::string> known;
-    for (const verify::Property& property : verify::all_properties()) {
+    for (const verify::SuiteProperty& property : verify::suite_properties()) {
         if (property.id == id) return property;
         known.emplace_back(property.id);
     }
@@ -52,6 +54,7 @@ std::optional<VerifyOptions> read_verify_options(Words words) {
     verify::SuitePlan& plan = options.plan;
     plan.effort.cases = whole_number(*arguments, "cases", 1);
     plan.effort.seed = arguments->has("seed") ? whole_number(*arguments, "seed", 0) : std::random_device{}();
+    plan.seed_count = whole_number(*arguments, "seeds", 1);
     if (arguments->has("soak")) plan.soak_minutes = number_in(*arguments, "soak", {0.01, kLongestSoak});
     if (arguments->has("only")) {
         for (const std::string& id : arguments->options["only"].as<std::vector<std::string>>()) {
@@ -60,6 +63,7 @@ std::optional<VerifyOptions> read_verify_options(Words words) {
     }
     options.is_json = arguments->has("json");
     options.is_page = arguments->has("page");
+    options.is_property_page = arguments->has("properties");
     return options;
 }
 

@@ -46,7 +46,12 @@ std::string failures_of(const SuiteResult& result) {
 
 std::string text_of(const SuiteResult& result, const VerifyOptions& options) {
     std::string text{kHeading};
-    for (const PropertyRun& run : result.properties) text += row_of(run);
+    std::string_view judged;
+    for (const PropertyRun& run : result.properties) {
+        if (run.property->judges != judged) text += fmt::format("{}\n", run.property->judges);
+        judged = run.property->judges;
+        text += row_of(run);
+    }
     text += fmt::format("\n{} of {} known mistakes caught, each by the property named for it\n", result.caught_count(),
                         result.catches.size());
     if (options.is_full()) {

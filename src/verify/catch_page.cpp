@@ -1,13 +1,11 @@
 #include "verify/catch_page.hpp"
 
-#include <array>
+#include <cctype>
 #include <vector>
 #include <fmt/format.h>
 
 #include "inspect/short_text.hpp"
-#include "verify/baseline.hpp"
-#include "verify/property.hpp"
-#include "verify/wrong/wrong_version.hpp"
+#include "verify/suite_rows.hpp"
 
 namespace bp::verify {
 
@@ -20,47 +18,72 @@ constexpr std::string_view kIntroduction =
 
 <!-- written by `./backprop verify --page > docs/catches.md`; do not edit -->
 
-Each row is a mistake that people make, as a wrong version of the engine. The property named must catch it; *graphs* is
-how many random graphs that took, *nodes* how large the simplest one left is (a sweep goes through cases of its own).
-The last columns are other ways of checking, rebuilt and run on the same wrong versions, for every op alone and on a
-small network:
+Each row is a mistake that people make, as a wrong version of the product. The property named must catch it; *cases* is
+how many random ones that took, *nodes* how large the simplest one left is as a graph (a sweep goes through cases of its
+own). The last columns are other ways of checking, rebuilt and run on the same wrong versions: engines with every op
+alone and on a small network, networks of every loss and connectivity, losses and activations at a random point. Where
+such a check has nothing to say the columns are empty.
 
 )";
 
-std::string found_by(const Property& property, const Engine& engine) {
-    const Report report = check(property, engine, kEffort);
+std::string found_by(const SuiteMistake& wrong) {
+    const Report report = wrong.check(kEffort);
     if (!report.counterexample) return "| survives | ";
-    if (property.sweep != nullptr) return "| sweep | ";
-    return fmt::format("| {} | {} ", report.counterexample->found_after, report.counterexample->program.steps.size());
+    if (suite_property(wrong.caught_by).is_sweep) return "| sweep | ";
+    const std::size_t nodes = report.counterexample->program.steps.size();
+    return fmt::format("| {} | {}", report.counterexample->found_after, nodes == 0 ? "" : fmt::format("{} ", nodes));
+}
+
+std::string row_of(const SuiteMistake& wrong, std::vector<std::size_t>& caught) {
+    std::string row =
+        fmt::format("| {} | {} | {} {}", wrong.id, inspect::in_cell(wrong.what), wrong.caught_by, found_by(wrong));
+    for (std::size_t b = 0; b < baselines().size(); ++b) {
+        const bool is_caught = wrong.is_found_by && wrong.is_found_by(baselines()[b]);
+        caught[b] += is_caught;
+        row += !wrong.is_found_by ? "| " : is_caught ? "| yes " : "| – ";
+    }
+    return row + "|\n";
+}
+
+/// Mistakes of one kind of thing: how many each usual check finds, and a row for each.
+std::string section(std::string_view judges) {
+    std::vector<std::size_t> caught(baselines().size());
+    std::size_t count = 0;
+    std::string rows;
+    bool has_baselines = false;
+    for (const SuiteMistake& wrong : suite_mistakes()) {
+        if (wrong.judges != judges) continue;
+        rows += row_of(wrong, caught);
+        has_baselines = has_baselines || wrong.is_found_by;
+        ++count;
+    }
+    std::string title{judges};
+    title[0] = static_cast<char>(std::toupper(title[0]));
+    std::string text = fmt::format("\n## {}\n\n{} mistakes", title, count);
+    for (std::size_t b = 0; b < baselines().size() && has_baselines; ++b) {
+        text += fmt::format("{} *{}* catches {}", b == 0 ? ", of which" : ",", baselines()[b].name, caught[b]);
+    }
+    text += ".\n\n| | mistake | property | cases | nodes |";
+    std::string line = "|---|---|---|---|---|";
+    for (const Baseline& baseline : baselines()) {
+        text += fmt::format(" {} |", baseline.name);
+        line += "---|";
+    }
+    return text + "\n" + line + "\n" + rows;
 }
 
 }  // namespace
 
 std::string catch_page() {
-    std::string rows;
-    std::vector<std::size_t> caught(baselines().size());
-    for (const WrongVersion& wrong : wrong_versions()) {
-        const Engine engine = wrong.engine();
-        rows += fmt::format("| {} | {} | {} {}", wrong.id, inspect::in_cell(wrong.what), wrong.caught_by,
-                            found_by(property(wrong.caught_by), engine));
-        for (std::size_t b = 0; b < baselines().size(); ++b) {
-            const bool is_caught = catches(baselines()[b], engine);
-            caught[b] += is_caught;
-            rows += is_caught ? "| yes " : "| – ";
-        }
-        rows += "|\n";
+    std::string page{kIntroduction};
+    for (const Baseline& baseline : baselines()) page += fmt::format("- *{}*: {}.\n", baseline.name, baseline.how);
+    std::string_view judges;
+    for (const SuiteMistake& wrong : suite_mistakes()) {
+        if (wrong.judges == judges) continue;
+        judges = wrong.judges;
+        page += section(judges);
     }
-
-    std::string page{kIntroduction}, heading = "| | mistake | property | graphs | nodes |",
-                                     line = "|---|---|---|---|---|";
-    for (std::size_t b = 0; b < baselines().size(); ++b) {
-        const Baseline& baseline = baselines()[b];
-        page += fmt::format("- *{}*: {}. It catches {} of {}.\n", baseline.name, baseline.how, caught[b],
-                            wrong_versions().size());
-        heading += fmt::format(" {} |", baseline.name);
-        line += "---|";
-    }
-    return page + "\n" + heading + "\n" + line + "\n" + rows;
+    return page;
 }
 
 }  // namespace bp::verify

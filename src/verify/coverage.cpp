@@ -83,6 +83,7 @@ Coverage& Coverage::operator+=(const Coverage& other) {
     stretched += other.stretched;
     off_path += other.off_path;
     matrices += other.matrices;
+    for (const auto& [trait, count] : other.networks) networks[trait] += count;
     return *this;
 }
 

@@ -23,6 +23,8 @@ struct Coverage {
     std::size_t stretched = 0;                              ///< nodes with a parent smaller than themselves
     std::size_t off_path = 0;                               ///< nodes that the loss does not depend on
     std::size_t matrices = 0;                               ///< nodes larger than 1x1
+    /// Networks with each trait: "loss squared", "one sample", …
+    std::map<std::string, std::size_t, std::less<>> networks{};
 
     void add(const oracle::Program& program);
     Coverage& operator+=(const Coverage& other);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "verify/networks/network_case.hpp"
 #include "verify/op_record.hpp"
 #include "verify/suite.hpp"
 
@@ -35,6 +36,28 @@ void add_strength_of_graphs(const Coverage& coverage, std::vector<Floor>& floors
     at_least("the same parent in two positions", coverage.repeated, 5000);
 }
 
+/// Over all properties of networks, the sweep of sizes included.
+void add_strength_of_networks(const SuiteResult& result, std::vector<Floor>& floors) {
+    Coverage all;
+    for (const PropertyRun& run : result.properties) all += run.report.coverage;
+    const auto found = [&all](const std::string& trait) {
+        const auto at = all.networks.find(trait);
+        return at == all.networks.end() ? 0.0 : static_cast<double>(at->second);
+    };
+    const auto at_least = [&](std::string_view what, double count, double limit) {
+        Floor& floor = floors.emplace_back();
+        floor.what = what;
+        floor.found = count;
+        floor.limit = limit;
+    };
+    double rarest = found("all");
+    for (const CaseLoss loss : kCaseLosses) rarest = std::min(rarest, found("loss " + std::string{name_of(loss)}));
+    for (const Connectivity how : kConnectivities) rarest = std::min(rarest, found(std::string{name_of(how)}));
+    at_least("networks", found("all"), 3300);
+    at_least("networks of the rarest loss or connectivity", rarest, 300);
+    at_least("networks with a square layer", found("a square layer"), 1000);
+}
+
 void add_headroom(const SuiteResult& result, std::vector<Floor>& floors) {
     double worst = 0, unchecked = 0;
     for (const PropertyRun& run : result.properties) {
@@ -46,13 +69,14 @@ void add_headroom(const SuiteResult& result, std::vector<Floor>& floors) {
     floors.push_back({"largest share of unchecked cases", unchecked, 0.01, true});
 }
 
-/// Of the mistakes that random graphs catch; a sweep's cases have an order of their own.
+/// Of the mistakes that random cases catch; a sweep's cases have an order of their own.
 void add_speed_of_catches(const SuiteResult& result, std::vector<Floor>& floors) {
     std::vector<double> cases, nodes;
     for (const Catch& attempt : result.catches) {
         if (!attempt.is_caught()) continue;
-        if (property(attempt.wrong->caught_by).sweep != nullptr) continue;
+        if (suite_property(attempt.wrong->caught_by).is_sweep) continue;
         cases.push_back(static_cast<double>(attempt.report.counterexample->found_after));
+        if (attempt.wrong->judges != "graph engines") continue;  // a network has as many nodes as it needs
         nodes.push_back(static_cast<double>(attempt.report.counterexample->program.steps.size()));
     }
     floors.push_back(
@@ -68,6 +92,7 @@ void add_speed_of_catches(const SuiteResult& result, std::vector<Floor>& floors)
 std::vector<Floor> floors_of(const SuiteResult& result) {
     std::vector<Floor> floors;
     add_strength_of_graphs(result.coverage(), floors);
+    add_strength_of_networks(result, floors);
     add_headroom(result, floors);
     add_speed_of_catches(result, floors);
     return floors;

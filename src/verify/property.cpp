@@ -81,7 +81,7 @@ Report& Report::operator+=(const Report& later) {
 bool Report::goes_on_after(const Verdict& verdict, const oracle::Program& program) {
     add(verdict);
     coverage.add(program);
-    if (verdict.has_failed()) counterexample = Counterexample{program, verdict.message, cases};
+    if (verdict.has_failed()) counterexample = Counterexample{program, verdict.message, cases, {}};
     return !verdict.has_failed();
 }
 
@@ -95,12 +95,17 @@ bool is_finite(const oracle::Program& program) {
 
 }  // namespace
 
-std::string to_text(const Property& property, const Counterexample& counterexample) {
+std::string to_text(const Counterexample& counterexample) {
     const oracle::Program& program = counterexample.program;
-    std::string text = std::string{property.id} + " fails: " + std::string{property.title} + "\n" +
-                       counterexample.message + "\n" + to_text(program);
+    std::string text = counterexample.message + "\n" + counterexample.text;
+    if (program.steps.empty()) return text;
+    text += to_text(program);
     if (is_finite(program)) text += inspect::to_graph_json(to_computation(program));  // JSON has no inf and no NaN
     return text;
+}
+
+std::string to_text(const Property& property, const Counterexample& counterexample) {
+    return std::string{property.id} + " fails: " + std::string{property.title} + "\n" + to_text(counterexample);
 }
 
 }  // namespace bp::verify

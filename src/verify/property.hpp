@@ -25,11 +25,12 @@ struct Verdict {
     static Verdict unchecked(std::string reason) { return {Answer::unchecked, std::move(reason)}; }
 };
 
-/// The smallest graph found on which a property fails.
+/// The smallest case found on which a property fails.
 struct Counterexample {
-    oracle::Program program;
-    std::string message;
+    oracle::Program program{};  ///< the case as a graph; empty for a case that is none
+    std::string message{};
     std::size_t found_after = 0;  ///< cases up to and with the first failure
+    std::string text{};           ///< the case in words and numbers; a graph speaks for itself
 };
 
 /// What came of checking a property on many graphs.
@@ -71,7 +72,9 @@ const Property& property(std::string_view id);
 /// All properties, in the order of the plan.
 std::span<const Property> all_properties();
 
-/// A failure for the eye: property, message, smallest graph, and that graph as a GRAPH.json to trace.
+/// A failure for the eye: message, smallest case, and if that is a graph, the GRAPH.json to trace.
+std::string to_text(const Counterexample& counterexample);
+/// The same under the property's name.
 std::string to_text(const Property& property, const Counterexample& counterexample);
 
 }  // namespace bp::verify

@@ -83,7 +83,7 @@ Report check_random(const Property& property, const Engine& engine, const Effort
         if (!verdict.has_failed()) return {};
         // While RapidCheck shrinks, each failure is simpler than the one before.
         const std::size_t found_after = is_shrinking ? report.counterexample->found_after : report.cases;
-        report.counterexample = Counterexample{drawn.program, verdict.message, found_after};
+        report.counterexample = Counterexample{drawn.program, verdict.message, found_after, {}};
         return "failed";
     };
     rc::detail::TestParams params;

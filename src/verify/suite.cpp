@@ -11,9 +11,10 @@ using Clock = std::chrono::steady_clock;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
-bool is_wanted(const SuitePlan& plan, const Property& property) {
-    return plan.properties.empty() || std::any_of(plan.properties.begin(), plan.properties.end(),
-                                                  [&](const Property* wanted) { return wanted->id == property.id; });
+bool is_wanted(const SuitePlan& plan, const SuiteProperty& property) {
+    return plan.properties.empty() ||
+           std::any_of(plan.properties.begin(), plan.properties.end(),
+                       [&](const SuiteProperty* wanted) { return wanted->id == property.id; });
 }
 
 /// Steps of one round, or the seconds of a soak.
@@ -22,6 +23,7 @@ class Steps {
     Steps(const SuitePlan& plan, std::size_t step_count, const SuiteProgress& progress)
         : soak_seconds_(60 * plan.soak_minutes),
           step_count_(soak_seconds_ > 0 ? static_cast<std::size_t>(soak_seconds_) : step_count),
+          seed_count_(plan.seed_count),
           progress_(progress) {}
 
     void next(const std::string& what) {
@@ -29,18 +31,20 @@ class Steps {
         progress_(soak_seconds_ > 0 ? static_cast<std::size_t>(seconds) : done_, step_count_, what);
         ++done_;
     }
-    bool is_over() const { return seconds_since(start_) >= soak_seconds_; }
+    bool are_over(std::size_t round_count) const {
+        return round_count >= seed_count_ && seconds_since(start_) >= soak_seconds_;
+    }
 
   private:
     Clock::time_point start_ = Clock::now();
     double soak_seconds_;
-    std::size_t step_count_, done_ = 0;
+    std::size_t step_count_, seed_count_, done_ = 0;
     const SuiteProgress& progress_;
 };
 
 /// A failed property has had its say. A sweep has no seed, so one round of it is enough.
 bool has_more_to_say(const PropertyRun& run, std::size_t round) {
-    return !run.report.counterexample && (round == 0 || run.property->sweep == nullptr);
+    return !run.report.counterexample && (round == 0 || !run.property->is_sweep);
 }
 
 void run_round(SuiteResult& result, Steps& steps) {
@@ -48,10 +52,10 @@ void run_round(SuiteResult& result, Steps& steps) {
     effort.seed += result.round_count;
     for (PropertyRun& run : result.properties) {
         if (!has_more_to_say(run, result.round_count)) continue;
-        if (result.round_count > 0 && steps.is_over()) return;
+        if (result.round_count > 0 && steps.are_over(result.round_count)) return;
         steps.next(std::string{run.property->id});
         const auto start = Clock::now();
-        run.report += check(*run.property, Engine{}, effort);
+        run.report += run.property->check(effort);
         run.seconds += seconds_since(start);
     }
     ++result.round_count;
@@ -59,11 +63,10 @@ void run_round(SuiteResult& result, Steps& steps) {
 
 void try_mistakes(SuiteResult& result, Steps& steps) {
     const Effort effort{.cases = 2000, .seed = result.plan.effort.seed};
-    for (const WrongVersion& wrong : wrong_versions()) {
-        const Property& expected = property(wrong.caught_by);
-        if (!is_wanted(result.plan, expected)) continue;
+    for (const SuiteMistake& wrong : suite_mistakes()) {
+        if (!is_wanted(result.plan, suite_property(wrong.caught_by))) continue;
         steps.next("mistake " + std::string{wrong.id});
-        result.catches.push_back({&wrong, check(expected, wrong.engine(), effort)});
+        result.catches.push_back({&wrong, wrong.check(effort)});
     }
 }
 
@@ -72,20 +75,20 @@ void try_mistakes(SuiteResult& result, Steps& steps) {
 SuiteResult run_suite(const SuitePlan& plan, const SuiteProgress& progress) {
     SuiteResult result;
     result.plan = plan;
-    for (const Property& property : all_properties()) {
+    for (const SuiteProperty& property : suite_properties()) {
         if (is_wanted(plan, property)) result.properties.push_back({&property});
     }
-    Steps steps(plan, result.properties.size() + wrong_versions().size(), progress);
+    Steps steps(plan, plan.seed_count * result.properties.size() + suite_mistakes().size(), progress);
     run_round(result, steps);
     try_mistakes(result, steps);
-    while (!steps.is_over()) run_round(result, steps);
+    while (!steps.are_over(result.round_count)) run_round(result, steps);
     return result;
 }
 
 Coverage SuiteResult::coverage() const {
     Coverage all;
     for (const PropertyRun& run : properties) {
-        if (run.property->sweep == nullptr) all += run.report.coverage;
+        if (!run.property->is_sweep) all += run.report.coverage;
     }
     return all;
 }

@@ -4,30 +4,30 @@
 #include <string>
 #include <vector>
 
-#include "verify/property.hpp"
-#include "verify/wrong/wrong_version.hpp"
+#include "verify/suite_rows.hpp"
 
-/// The whole suite as one call: every property on the engine, then every known mistake on the property that must catch
+/// The whole suite as one call: every property on the product, then every known mistake on the property that must catch
 /// it.
 namespace bp::verify {
 
 /// What to run, and how long.
 struct SuitePlan {
     Effort effort{.cases = 5000};
-    double soak_minutes = 0;                  ///< how long to go on with further seeds; 0: one round
-    std::vector<const Property*> properties;  ///< of a soak, too; empty: all
+    std::size_t seed_count = 1;                    ///< so many rounds, each with the seed after that of the one before
+    double soak_minutes = 0;                       ///< or as many as this takes
+    std::vector<const SuiteProperty*> properties;  ///< of a soak, too; empty: all
 };
 
 /// One property, all its rounds together.
 struct PropertyRun {
-    const Property* property = nullptr;
+    const SuiteProperty* property = nullptr;
     Report report{};
     double seconds = 0;
 };
 
 /// What became of one known mistake.
 struct Catch {
-    const WrongVersion* wrong = nullptr;
+    const SuiteMistake* wrong = nullptr;
     Report report{};  ///< of the property that must catch it
 
     bool is_caught() const { return report.counterexample.has_value(); }
@@ -40,7 +40,7 @@ struct SuiteResult {
     std::vector<PropertyRun> properties;
     std::vector<Catch> catches;
 
-    /// What all random graphs together have exercised.
+    /// What all random cases together have exercised.
     Coverage coverage() const;
     /// How many of the mistakes that were tried.
     std::size_t caught_count() const;

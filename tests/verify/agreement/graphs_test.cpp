@@ -9,13 +9,8 @@
 // Four derivations of one graph's gradient at once, element by element, where P3, P4 and FM take two each: messages,
 // duals through the engine, and of the independent evaluator its forward mode and differences of its values. Graphs of
 // all ops, matrices among them, at ties and kinks too: all follow the branch that the engine's values chose.
-namespace bp::agreement {
+namespace bp::verify {
 namespace {
-
-using verify::Case;
-using verify::Engine;
-using verify::Precise;
-using verify::Verdict;
 
 constexpr std::size_t kMostElements = 12;  // of one leaf, evenly spread
 
@@ -49,16 +44,16 @@ void compare_leaf(const ThroughEngine& found, std::size_t step, Precise& at, Dis
 void compare_loss(const View<const double> found, const Precise& at, Distances& distances) {
     for (std::size_t e = 0; e < at.cells.loss().size(); ++e) {
         const oracle::CellId id = at.cells.loss()[e];
-        distances.add("the loss", Quad(found.flat()[e]), at.values[id], verify::kSlack * at.bound.of_value(id));
+        distances.add("the loss", Quad(found.flat()[e]), at.values[id], kSlack * at.bound.of_value(id));
     }
 }
 
 Verdict all_derivations_agree(const Engine& engine, const Case& drawn) {
-    verify::Machine machine(engine, drawn.program);
+    Machine machine(engine, drawn.program);
     machine.forward();
     Precise at(drawn.program, machine);
     if (!at.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
-    const inspect::Computation computation = verify::to_computation(drawn.program);
+    const inspect::Computation computation = to_computation(drawn.program);
     Distances distances;
     compare_loss(machine.value(drawn.program.loss), at, distances);
     for (std::size_t s = 0; s < drawn.program.steps.size(); ++s) {
@@ -72,18 +67,17 @@ Verdict all_derivations_agree(const Engine& engine, const Case& drawn) {
 }
 
 TEST(RandomGraphs, HaveTheSameGradientByMessagesByDualsByForwardModeAndByDifferences) {
-    const verify::Property property{"agreement", "all derivations agree", verify::Kind::moderate,
-                                    all_derivations_agree};
-    constexpr verify::Effort kEffort{.cases = 2000, .seed = 4};
-    const verify::Report report = check(property, Engine{}, kEffort);
+    const Property property{"agreement", "all derivations agree", Kind::moderate, all_derivations_agree};
+    constexpr Effort kEffort{.cases = 2000, .seed = 4};
+    const Report report = check(property, Engine{}, kEffort);
     EXPECT_FALSE(report.counterexample) << to_text(property, *report.counterexample);
     EXPECT_GE(report.cases, kEffort.cases);
     EXPECT_TRUE(few(report.unchecked, report.cases)) << report.unchecked << " of " << report.cases;
     EXPECT_GE(report.compared, 10 * report.cases);
     EXPECT_LE(report.worst, kHeadroom);
     EXPECT_GE(report.coverage.matrices, 4000U);
-    for (const verify::OpRecord* record : verify::records_of_engine()) {
-        if (record->form == verify::Form::leaf || !record->has_derivative) continue;
+    for (const OpRecord* record : records_of_engine()) {
+        if (record->form == Form::leaf || !record->has_derivative) continue;
         const auto found = report.coverage.ops.find(record->name);
         EXPECT_GE(found == report.coverage.ops.end() ? 0 : found->second, 100U) << record->name;
     }
@@ -93,4 +87,4 @@ TEST(RandomGraphs, HaveTheSameGradientByMessagesByDualsByForwardModeAndByDiffere
 }
 
 }  // namespace
-}  // namespace bp::agreement
+}  // namespace bp::verify

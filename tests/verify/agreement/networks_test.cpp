@@ -1,14 +1,13 @@
 #include <gtest/gtest.h>
 
-#include "tests/verify/agreement/derivations.hpp"
+#include "tests/verify/agreement/draw_network.hpp"
 #include "tests/verify/agreement/tolerance.hpp"
+#include "verify/networks/derivation.hpp"
 
 // Five derivations of a network's gradient: the slides written out, messages in a graph, duals through that graph, and
 // of an evaluator that knows neither its forward mode and differences of its values.
-namespace bp::agreement {
+namespace bp::verify {
 namespace {
-
-using verify::Precise;
 
 constexpr Activation kOfBoth[]{Activation::identity, Activation::sigmoid, Activation::tanh, Activation::relu};
 constexpr Reduction kReductions[]{Reduction::sum, Reduction::mean};
@@ -169,4 +168,4 @@ TEST(Networks, OfEveryActivationHaveTheSameGradientByMessagesByDualsByForwardMod
 }
 
 }  // namespace
-}  // namespace bp::agreement
+}  // namespace bp::verify

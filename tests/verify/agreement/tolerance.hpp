@@ -9,25 +9,23 @@
 #include "verify/precise.hpp"
 
 /// How far two derivations of the same number may be apart, each with its reason; verification.md calls it 4.4.
-namespace bp::agreement {
+namespace bp::verify {
 
 using oracle::Quad;
 
 /// A value that was computed in doubles: the running error bound of the program, times kSlack = 8, because the
 /// derivation adds the same numbers in another order than the bound assumes. 0, and so equality, where nothing rounds.
-inline double of_value(const verify::Precise& at) { return verify::kSlack * at.bound.of_value(at.cells.loss()[0]); }
+inline double of_value(const Precise& at) { return kSlack * at.bound.of_value(at.cells.loss()[0]); }
 
 /// A derivative that was computed in doubles, in whatever direction through the graph: the running bound of the
 /// derivative whose tangents `at.slopes` holds, times 8 for the same reason. Typically 1e-14 of the derivative; where
 /// terms cancel it widens by itself.
-inline double of_derivative(verify::Precise& at) {
-    return verify::kSlack * at.bound.of_derivative(at.slopes.tangents());
-}
+inline double of_derivative(Precise& at) { return kSlack * at.bound.of_derivative(at.slopes.tangents()); }
 
 /// A central difference in binary128 with h = 2⁻³⁷, beside the rounding of what is compared with it: truncation is
 /// 9e-24 times a third derivative, rounding 1.3e-23 |f|. 1e-18 |f| lies five digits above both and two below the last
 /// digit of a double near 1.
-inline double of_difference(const verify::Precise& at) {
+inline double of_difference(const Precise& at) {
     const double f = static_cast<double>(oracle::seeded_loss(at.cells, at.values));
     return 1e-18 * std::max(1.0, std::abs(f));
 }
@@ -35,7 +33,7 @@ inline double of_difference(const verify::Precise& at) {
 /// The difference of values along a direction, on the branches that the doubles chose. Where the third derivative is so
 /// large that the central difference misses `expected` (deep linear residual networks), five points at 2⁻³⁰ are taken:
 /// their error falls with h⁴.
-inline Quad difference(const verify::Precise& at, std::span<const oracle::Move<Quad>> direction, Quad expected,
+inline Quad difference(const Precise& at, std::span<const oracle::Move<Quad>> direction, Quad expected,
                        double allowed) {
     const Quad central = oracle::numeric_derivative<Quad>(at.cells, at.branches, direction, Quad(oracle::kQuadStep));
     if (std::abs(static_cast<double>(central - expected)) <= allowed) return central;
@@ -68,4 +66,4 @@ struct Distances {
     }
 };
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

@@ -1,27 +1,6 @@
-#include "tests/verify/agreement/network_case.hpp"
+#include "tests/verify/agreement/draw_network.hpp"
 
-#include "base/text.hpp"
-
-namespace bp::agreement {
-
-std::vector<const CaseLayer*> NetworkCase::in_order() const {
-    std::vector<const CaseLayer*> all;
-    for (std::size_t l = 0; l < layers.size(); ++l) {
-        all.push_back(&layers[l]);
-        if (has_gate(l)) all.push_back(&gates[l - 1]);
-    }
-    return all;
-}
-
-std::string NetworkCase::text() const {
-    std::string text = std::string{name_of(connectivity)} + ", loss " + std::to_string(static_cast<int>(loss)) +
-                       (reduction == Reduction::sum ? ", sum" : ", mean") + ", lambda " + shortest(lambda) + ", " +
-                       std::to_string(X.size1()) + " samples, " + std::to_string(X.size2()) + " inputs";
-    for (const CaseLayer& layer : layers) {
-        text += ", " + std::to_string(layer.W.size2()) + " " + std::string{name_of(layer.activation)};
-    }
-    return text;
-}
+namespace bp::verify {
 
 namespace {
 
@@ -73,4 +52,4 @@ NetworkCase draw_network(const Choice& choice, Random& random) {
     return c;
 }
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

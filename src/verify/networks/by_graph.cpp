@@ -1,7 +1,9 @@
-#include "graph/passes.hpp"
-#include "tests/verify/agreement/derivations.hpp"
+#include <memory>
 
-namespace bp::agreement {
+#include "graph/passes.hpp"
+#include "verify/networks/network_method.hpp"
+
+namespace bp::verify {
 
 namespace {
 
@@ -45,7 +47,10 @@ template <class T> void fill(std::span<T> parameters, const NetworkCase& c) {
 
 /// A case set up for its passes in numbers of type T.
 template <class T> struct Setup {
-    explicit Setup(const NetworkCase& c) : nodes(build(graph, c)), parameters(graph), ws(graph, parameters) {
+    explicit Setup(const NetworkCase& c) : nodes(build(graph, c)), parameters(graph), ws(graph, parameters) { load(c); }
+
+    /// The numbers of a case of the same form.
+    void load(const NetworkCase& c) {
         fill(parameters.values(), c);
         fill(ws.value(nodes.x), c.X);
         fill(ws.value(nodes.t), c.T);
@@ -61,11 +66,35 @@ template <class T> struct Setup {
 
 }  // namespace
 
-Derivation by_messages(const NetworkCase& c) {
-    Setup<double> setup(c);
+namespace {
+
+Derivation run(Setup<double>& setup) {
     forward(setup.graph, setup.ws);
     backward(setup.graph, setup.ws, setup.nodes.loss);
     return {setup.loss(), {setup.ws.gradients().begin(), setup.ws.gradients().end()}};
+}
+
+}  // namespace
+
+Derivation by_messages(const NetworkCase& c) {
+    Setup<double> setup(c);
+    return run(setup);
+}
+
+NetworkMethod message_method() {
+    return {[] {
+        const auto kept = std::make_shared<std::pair<std::string, std::unique_ptr<Setup<double>>>>();
+        return [kept](const NetworkCase& c) {
+            auto& [form, setup] = *kept;
+            if (form == c.text()) {
+                setup->load(c);
+            } else {
+                setup = std::make_unique<Setup<double>>(c);
+                form = c.text();
+            }
+            return run(*setup);
+        };
+    }};
 }
 
 Derivation by_duals(const NetworkCase& c) {
@@ -81,4 +110,4 @@ Derivation by_duals(const NetworkCase& c) {
     return result;
 }
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

@@ -1,13 +1,17 @@
 #pragma once
 
-#include "base/random.hpp"
+#include <string>
+#include <string_view>
+
 #include "nn/objective.hpp"
 
-/// A random network as plain numbers, from which every derivation of its gradient starts.
-namespace bp::agreement {
+/// A network as plain numbers, from which every derivation of its gradient starts.
+namespace bp::verify {
 
 /// The losses of nn and of layered together. The first four are those of nn::Loss.
 enum class CaseLoss { squared, squared_sigmoid, softmax_cross_entropy, sigmoid_cross_entropy, cross_entropy };
+
+std::string_view name_of(CaseLoss loss);
 
 inline constexpr CaseLoss kCaseLosses[]{CaseLoss::squared, CaseLoss::squared_sigmoid, CaseLoss::softmax_cross_entropy,
                                         CaseLoss::sigmoid_cross_entropy, CaseLoss::cross_entropy};
@@ -31,21 +35,9 @@ struct NetworkCase {
     bool has_gate(std::size_t layer) const { return layer >= 1 && layer <= gates.size(); }
     /// All layers in the order of nn's parameters: a gate follows its layer.
     std::vector<const CaseLayer*> in_order() const;
+    std::size_t parameter_count() const;
+    /// Its form in a line: connectivity, loss, widths.
     std::string text() const;
 };
 
-/// Which cases are drawn.
-struct Choice {
-    Connectivity connectivity;
-    CaseLoss loss;
-    Reduction reduction;
-    double lambda;
-    std::span<const Activation> activations;
-};
-
-/// 1 to 6 samples, up to three hidden layers of 1 to 6 units, each with an activation of the choice; weights and biases
-/// 0.8 times a normal number, so that no bias is 0; targets that the loss is made for, also soft ones that do not sum
-/// to 1.
-NetworkCase draw_network(const Choice& choice, Random& random);
-
-}  // namespace bp::agreement
+}  // namespace bp::verify

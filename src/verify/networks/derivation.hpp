@@ -1,10 +1,10 @@
 #pragma once
 
-#include "tests/verify/agreement/network_case.hpp"
+#include "verify/networks/network_case.hpp"
 #include "verify/oracle/program.hpp"
 
 /// Four ways to a network's loss and gradient that share nothing but the numbers of the case.
-namespace bp::agreement {
+namespace bp::verify {
 
 /// The loss and its gradient, in the order of NetworkCase::in_order: of each layer W row after row, then b.
 struct Derivation {
@@ -35,4 +35,4 @@ struct NetworkProgram {
 
 NetworkProgram as_program(const NetworkCase& c, LossForm form);
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

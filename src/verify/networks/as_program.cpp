@@ -1,6 +1,6 @@
-#include "tests/verify/agreement/derivations.hpp"
+#include "verify/networks/derivation.hpp"
 
-namespace bp::agreement {
+namespace bp::verify {
 
 using oracle::add_step;
 using Id = std::size_t;
@@ -94,4 +94,4 @@ class Writer {
 
 NetworkProgram as_program(const NetworkCase& c, LossForm form) { return Writer(c).write(form); }
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

@@ -5,9 +5,9 @@
 #include "layered/highway.hpp"
 #include "layered/objective.hpp"
 #include "layered/residual.hpp"
-#include "tests/verify/agreement/derivations.hpp"
+#include "verify/networks/derivation.hpp"
 
-namespace bp::agreement {
+namespace bp::verify {
 
 using layered::Layer;
 using layered::LayerGradient;
@@ -172,4 +172,4 @@ Derivation by_hand(const NetworkCase& c) {
     return c.connectivity == Connectivity::plain ? as_matrices(c) : block_by_block(c);
 }
 
-}  // namespace bp::agreement
+}  // namespace bp::verify

@@ -1,0 +1,69 @@
+#include "verify/activations/activation_set.hpp"
+
+#include <array>
+
+#include "layered/activation.hpp"
+#include "neuron/sigmoid.hpp"
+#include "verify/activations/properties.hpp"
+#include "verify/node_run.hpp"
+
+namespace bp::verify {
+
+namespace {
+
+layered::Activation layered_activation(Activation f) {
+    switch (f) {
+        case Activation::sigmoid:
+            return layered::Activation::sigmoid;
+        case Activation::tanh:
+            return layered::Activation::tanh;
+        case Activation::relu:
+            return layered::Activation::relu;
+        default:
+            return layered::Activation::identity;
+    }
+}
+
+ActivationSet of_layers() {
+    return {{Activation::identity, Activation::sigmoid, Activation::tanh, Activation::relu},
+            [](Activation f, double z) { return layered::value(layered_activation(f), z); },
+            [](Activation f, double z) { return layered::derivative(layered_activation(f), z); }};
+}
+
+ActivationSet of_neurons() {
+    return {{Activation::sigmoid},
+            [](Activation, double z) { return neuron::sigmoid(z); },
+            [](Activation, double z) { return neuron::sigmoid_derivative(z); }};
+}
+
+ActivationSet of_ops() {
+    const auto run = [](Activation f, double z) {
+        return run_node(Tensor<double>(1, 1, z), [f](Graph&, Var s) { return activate(f, s); });
+    };
+    // identity is no node, and so has no pass of its own
+    return {{Activation::sigmoid, Activation::tanh, Activation::relu, Activation::leaky_relu, Activation::softplus},
+            [run](Activation f, double z) { return run(f, z).value(0, 0); },
+            [run](Activation f, double z) { return run(f, z).delta(0, 0); }};
+}
+
+constexpr std::array kProducts{Product<ActivationSet>{"src/layered", of_layers},
+                               Product<ActivationSet>{"src/neuron", of_neurons},
+                               Product<ActivationSet>{"src/ops", of_ops}};
+
+constexpr std::array kProperties{
+    ActivationProperty{.id = "P19a",
+                       .title = "σ(-z) = 1 - σ(z), tanh z = 2 σ(2z) - 1, 0 ≤ σ' ≤ ¼, and no finite z overflows",
+                       .sweep = sweep_identities},
+    ActivationProperty{.id = "P19b",
+                       .title = "values and slopes of activations are those of binary128, for z of every exponent",
+                       .sweep = sweep_slopes},
+    ActivationProperty{
+        .id = "P19c", .title = "relu'(0) = 0, and no activation loses a NaN", .sweep = sweep_special_points},
+};
+
+}  // namespace
+
+std::span<const ActivationProperty> activation_properties() { return kProperties; }
+std::span<const Product<ActivationSet>> activation_products() { return kProducts; }
+
+}  // namespace bp::verify
