@@ -29,6 +29,11 @@ void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<
         if (input_errors[i] > 0) error += magnitude(partials[i]) * input_errors[i];
     }
     partial_errors(at, input_errors, errors);
+    // where the slopes of these vanish, as in (a - b)^2 with a = b, the error of the slope is all there is
+    const bool is_quadratic = at.cell.function == Function::square || at.cell.function == Function::product;
+    for (std::size_t i = 0; i < x.size() && is_quadratic; ++i) {
+        if (input_errors[i] > 0) error += errors[i] * input_errors[i] / 2;
+    }
     value_errors_.push_back(error);
     partials_.insert(partials_.end(), partials.begin(), partials.end());
     partial_errors_.insert(partial_errors_.end(), errors.begin(), errors.end());

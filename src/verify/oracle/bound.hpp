@@ -5,10 +5,10 @@
 namespace bp::oracle {
 
 /// The running error bound: how far a program computed in doubles may be from the truth, number by number.
-///   value        e_out = Σ |p_i| e_i + roundings of the value
+///   value        e_out = Σ |p_i| e_i + roundings of the value, and ½ Σ pe_i e_i of squares and products
 ///   derivative   E_out = Σ (|p_i| E_i + pe_i |d_i|) + 3 u Σ |p_i d_i|,   pe_i the error of the local derivative p_i
-/// First-order bounds; a pass in the other direction adds the same products in another order and obeys them up to a
-/// small factor, which whoever compares allows for. Where nothing is rounded the bound is 0.
+/// First-order bounds but for that half; a pass in the other direction adds the same products in another order and
+/// obeys them up to a small factor, which whoever compares allows for. Where nothing is rounded the bound is 0.
 class ErrorBound {
   public:
     /// Values and slopes are those of the precise evaluation.

@@ -70,11 +70,22 @@ double slope_roundings(const Point& at) {
     }
 }
 
+/// A product of three and more may underflow on its way, and what it loses there grows with the factors that follow.
+double underflow_on_the_way(std::span<const double> x) {
+    double least = 1, most = 1;
+    for (const double one : x) {
+        if (one != 0) least *= std::min(1.0, std::abs(one));
+        most *= std::max(1.0, std::abs(one));
+    }
+    return x.size() > 2 && least < 0x1p-1000 ? static_cast<double>(x.size() - 1) * kSmallest * most : 0;
+}
+
 /// d^2(x_1 … x_k)/dx_i dx_j = the product of all others.
 void product_errors(const Point& at, std::span<const double> input_errors, std::span<double> errors) {
     const std::size_t k = at.x.size();
     for (std::size_t i = 0; i < k; ++i) {
         errors[i] = k == 2 ? 0 : static_cast<double>(k) * kDoubleRoundoff * std::abs(at.partials[i]);
+        errors[i] += underflow_on_the_way(at.x);
         for (std::size_t j = 0; j < k; ++j) {
             if (j == i) continue;
             double others = 1;
@@ -124,7 +135,7 @@ double value_roundings(const Point& at) {
         case Function::square:
             return out;
         case Function::product:
-            return (k - 1) * out;
+            return (k - 1) * out + underflow_on_the_way(at.x) / kDoubleRoundoff;
         case Function::leaky_relu:
             return out;
         case Function::logsumexp:
