@@ -104,7 +104,8 @@ course::Claim deep_ones_train() {
         .slide = "residual & highway connections",
         .statement =
             "Deep networks with shortcuts train where plain ones do not: 30 hidden layers of sigmoid units, the "
-            "same steps, the best of three rates each. A plain network of one hidden layer needs no shortcut.",
+            "same steps, the best of three rates each. A plain network of one hidden layer needs no shortcut; where "
+            "the steps do not suffice even for that one, the deep ones show no difference.",
         .truth = course::Truth::holds_under_conditions,
         .measured = fmt::format("median loss after {} steps: plain {:.3f}, residual {:.3f}, highway {:.3f}; lower than "
                                 "plain with {} and {} of {} seeds (sign test p = {:.0e} and {:.0e}); plain with one "
