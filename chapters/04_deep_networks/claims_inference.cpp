@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -8,7 +7,6 @@
 #include "layered/forward.hpp"
 #include "layered/hidden_layer.hpp"
 #include "parts.hpp"
-#include "tensor/product.hpp"
 #include "tries.hpp"
 #include "values.hpp"
 
@@ -74,63 +72,18 @@ course::Claim python_listing() {
                      pass.x[2].size() == 4 && pass.x[3].size() == 1};
 }
 
-double apart(const Tensor<double>& a, const Tensor<double>& b) {
-    double most = 0;
-    for (std::size_t i = 0; i < a.data().size(); ++i) most = std::max(most, std::abs(a.data()[i] - b.data()[i]));
-    return most;
-}
-
-Tensor<double> any_tensor(Random& random, std::size_t rows, std::size_t cols) {
-    Tensor<double> all(rows, cols);
-    for (double& number : all.data()) number = random.normal();
-    return all;
-}
-
-/// The shortest of three runs, in milliseconds.
-template <class Run> double milliseconds(const Run& run) {
-    using Clock = std::chrono::steady_clock;
-    double least = HUGE_VAL;
-    for (int i = 0; i < 3; ++i) {
-        const Clock::time_point start = Clock::now();
-        run();
-        least = std::min(least, std::chrono::duration<double, std::milli>(Clock::now() - start).count());
-    }
-    return least;
-}
-
-/// S = X W for a batch: sample by sample and unit by unit as the formula says it, sample by sample as Wᵀx, all at once.
 course::Claim matrix_operations() {
-    constexpr std::size_t kSamples = 256, kInputs = 256, kUnits = 256;
-    Random random(46);
-    const Tensor<double> X = any_tensor(random, kSamples, kInputs), W = any_tensor(random, kInputs, kUnits);
-    Tensor<double> loops(kSamples, kUnits), single(kSamples, kUnits), batch(kSamples, kUnits);
-    const double by_loops = milliseconds([&] {
-        for (std::size_t n = 0; n < kSamples; ++n) {
-            for (std::size_t k = 0; k < kUnits; ++k) {
-                double s = 0;
-                for (std::size_t i = 0; i < kInputs; ++i) s += W(i, k) * X(n, i);
-                loops(n, k) = s;
-            }
-        }
-    });
-    const double by_samples = milliseconds([&] {
-        for (std::size_t n = 0; n < kSamples; ++n) {
-            multiply<double>(View<const double>(view(X).row(n).data(), {1, kInputs}), view(W),
-                             View<double>(view(single).row(n).data(), {1, kUnits}));
-        }
-    });
-    const double by_batch = milliseconds([&] { multiply<double>(view(X), view(W), view(batch)); });
-    const double furthest = std::max(apart(single, loops), apart(batch, loops));
+    const ProductTimes run = time_products();
     return {.id = "46",
             .slide = "Can be implemented efficiently using matrix operations",
             .statement =
                 "A product of matrices gives what the loops give, for a whole batch at once. How much faster it is "
-                "depends on the machine: the times are shown and decide nothing.",
+                "depends on the machine: the demo shows the times.",
             .truth = Truth::holds,
-            .measured = fmt::format("{0} samples, {0} inputs, {0} units: within {1:.0e}; here a unit at a time took "
-                                    "{2:.1f} ms, a sample at a time {3:.1f} ms, all at once {4:.1f} ms",
-                                    kSamples, furthest, by_loops, by_samples, by_batch),
-            .confirmed = furthest <= 1e-11};
+            .measured = fmt::format("{0} samples, {0} inputs, {0} units: unit by unit, sample by sample and all at "
+                                    "once within {1:.0e}",
+                                    run.size, run.furthest),
+            .confirmed = run.furthest <= 1e-11};
 }
 
 }  // namespace

@@ -29,8 +29,14 @@ std::string text() {
         text += row(fmt::format("x⁽{}⁾", l == 1 ? "¹" : l == 2 ? "²" : "³"), x);
     }
     const Counts counts = solution.count({3, 4, 4, 1});
-    return text + fmt::format("\n{} layers, {} units, {} weights, {} biases, {} parameters\n", counts.layers,
-                              counts.units, counts.weights, counts.biases, counts.parameters);
+    text += fmt::format("\n{} layers, {} units, {} weights, {} biases, {} parameters\n", counts.layers, counts.units,
+                        counts.weights, counts.biases, counts.parameters);
+    const ProductTimes run = time_products();
+    return text +
+           fmt::format(
+               "\nA layer of {0} units with {0} inputs for {0} samples, on this machine: a unit at a time {1:.1f} ms,\n"
+               "a sample at a time {2:.1f} ms, all at once {3:.1f} ms.\n",
+               run.size, run.by_units, run.by_samples, run.at_once);
 }
 
 }  // namespace

@@ -26,6 +26,13 @@ std::vector<course::Claim> claims();
 std::vector<course::Claim> claims_of_inference();
 course::Claim two_algorithms();
 course::Claim composed_of_differentiable_operators();
+/// S = X W for as many samples as inputs as units, unit by unit, sample by sample and all at once: the largest
+/// difference between the three, and the shortest of three runs of each in milliseconds.
+struct ProductTimes {
+    std::size_t size;
+    double furthest, by_units, by_samples, at_once;
+};
+ProductTimes time_products();
 /// The 3-4-4-1 network with a shape on every arrow, and the listing's numbers layer by layer.
 course::Demo demo();
 course::Figure shapes_figure();

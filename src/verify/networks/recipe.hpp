@@ -23,6 +23,7 @@ struct HighwayMessages {
     Matrix to_H, to_T, carried;
 };
 
+/// The steps, in the order of the two passes.
 struct Recipe {
     // the forward pass
     Matrix (*net_input)(const Matrix& X, const CaseLayer& layer);

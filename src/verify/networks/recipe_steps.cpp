@@ -1,8 +1,9 @@
+#include "verify/networks/recipe_steps.hpp"
+
 #include <boost/numeric/ublas/matrix_proxy.hpp>
 
 #include "layered/loss.hpp"
 #include "verify/networks/recipe.hpp"
-#include "verify/networks/recipe_steps.hpp"
 
 namespace bp::verify::right {
 
