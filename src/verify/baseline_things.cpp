@@ -56,33 +56,12 @@ NetworkCase network(Connectivity connectivity, CaseLoss loss, Random& random) {
     return c;
 }
 
-void take(Numbers::const_iterator& next, Tensor<double>& matrix) {
-    std::copy_n(next, matrix.data().size(), matrix.data().begin());
-    next += static_cast<std::ptrdiff_t>(matrix.data().size());
-}
-
-NetworkCase with_parameters(NetworkCase c, const Numbers& x) {
-    auto next = x.begin();
-    for (std::size_t l = 0; l < c.layers.size(); ++l) {
-        take(next, c.layers[l].W);
-        take(next, c.layers[l].b);
-        if (!c.has_gate(l)) continue;
-        take(next, c.gates[l - 1].W);
-        take(next, c.gates[l - 1].b);
-    }
-    return c;
-}
-
 bool accepts_network(const Baseline& baseline, const NetworkMethod& method, const NetworkCase& c, Random& random) {
-    Numbers x;
-    for (const CaseLayer* layer : c.in_order()) {
-        x.insert(x.end(), layer->W.data().begin(), layer->W.data().end());
-        x.insert(x.end(), layer->b.data().begin(), layer->b.data().end());
-    }
+    const Numbers x = c.parameters();
     const Numbers gradient = method(c).gradient;
     if (gradient.size() != x.size()) return false;
     return accepts(
-        baseline, [&](const Numbers& moved) { return method(with_parameters(c, moved)).loss; }, x, gradient, random);
+        baseline, [&](const Numbers& moved) { return method(c.with_parameters(moved)).loss; }, x, gradient, random);
 }
 
 }  // namespace

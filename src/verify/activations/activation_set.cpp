@@ -5,29 +5,17 @@
 #include "layered/activation.hpp"
 #include "neuron/sigmoid.hpp"
 #include "verify/activations/properties.hpp"
+#include "verify/networks/as_layered.hpp"
 #include "verify/node_run.hpp"
 
 namespace bp::verify {
 
 namespace {
 
-layered::Activation layered_activation(Activation f) {
-    switch (f) {
-        case Activation::sigmoid:
-            return layered::Activation::sigmoid;
-        case Activation::tanh:
-            return layered::Activation::tanh;
-        case Activation::relu:
-            return layered::Activation::relu;
-        default:
-            return layered::Activation::identity;
-    }
-}
-
 ActivationSet of_layers() {
     return {{Activation::identity, Activation::sigmoid, Activation::tanh, Activation::relu},
-            [](Activation f, double z) { return layered::value(layered_activation(f), z); },
-            [](Activation f, double z) { return layered::derivative(layered_activation(f), z); }};
+            [](Activation f, double z) { return layered::value(as_layered(f), z); },
+            [](Activation f, double z) { return layered::derivative(as_layered(f), z); }};
 }
 
 ActivationSet of_neurons() {

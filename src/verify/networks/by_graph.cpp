@@ -38,11 +38,8 @@ template <class T> void fill(View<T> to, const Tensor<double>& from) {
 }
 
 template <class T> void fill(std::span<T> parameters, const NetworkCase& c) {
-    auto next = parameters.begin();
-    for (const CaseLayer* layer : c.in_order()) {
-        next = std::copy(layer->W.data().begin(), layer->W.data().end(), next);
-        next = std::copy(layer->b.data().begin(), layer->b.data().end(), next);
-    }
+    const std::vector<double> numbers = c.parameters();
+    std::copy(numbers.begin(), numbers.end(), parameters.begin());
 }
 
 /// A case set up for its passes in numbers of type T.

@@ -1,10 +1,10 @@
-#include <stdexcept>
 #include <boost/numeric/ublas/matrix_proxy.hpp>
 
 #include "layered/dense_block.hpp"
 #include "layered/highway.hpp"
 #include "layered/objective.hpp"
 #include "layered/residual.hpp"
+#include "verify/networks/as_layered.hpp"
 #include "verify/networks/derivation.hpp"
 
 namespace bp::verify {
@@ -14,44 +14,11 @@ using layered::LayerGradient;
 
 namespace {
 
-layered::Activation activation_of(Activation activation) {
-    switch (activation) {
-        case Activation::identity:
-            return layered::Activation::identity;
-        case Activation::sigmoid:
-            return layered::Activation::sigmoid;
-        case Activation::tanh:
-            return layered::Activation::tanh;
-        case Activation::relu:
-            return layered::Activation::relu;
-        default:
-            throw std::invalid_argument("layered has no such activation");
-    }
-}
-
-Layer layer_of(const CaseLayer& layer) { return {layer.W, row(layer.b, 0), activation_of(layer.activation)}; }
-
 /// The output layer; where the loss is of probabilities its units are sigmoid ones.
 Layer output_layer(const NetworkCase& c) {
-    Layer layer = layer_of(c.layers.back());
-    const bool is_on_net_inputs = c.loss == CaseLoss::squared || c.loss == CaseLoss::softmax_cross_entropy;
-    if (!is_on_net_inputs) layer.activation = layered::Activation::sigmoid;
+    Layer layer = as_layered(c.layers.back());
+    if (has_sigmoid_outputs(c.loss)) layer.activation = layered::Activation::sigmoid;
     return layer;
-}
-
-layered::Loss loss_of(CaseLoss loss) {
-    switch (loss) {
-        case CaseLoss::squared:
-        case CaseLoss::squared_sigmoid:
-            return layered::Loss::squared;
-        case CaseLoss::softmax_cross_entropy:
-            return layered::Loss::softmax_cross_entropy;
-        case CaseLoss::sigmoid_cross_entropy:
-            return layered::Loss::two_term_cross_entropy;
-        case CaseLoss::cross_entropy:
-            return layered::Loss::cross_entropy;
-    }
-    throw std::invalid_argument("there is no such loss");
 }
 
 void append(const LayerGradient& gradient, std::vector<double>& to) {
@@ -63,8 +30,8 @@ void append(const LayerGradient& gradient, std::vector<double>& to) {
 struct Head {
     Head(const NetworkCase& c, const Vector<double>& h, const Vector<double>& t) : net{output_layer(c)} {
         const layered::ForwardPass pass = forward(net, h);
-        loss = value(loss_of(c.loss), pass.output(), t);
-        const layered::BackwardPass back = backward(net, pass, delta_output(loss_of(c.loss), pass.output(), t));
+        loss = value(as_layered(c.loss), pass.output(), t);
+        const layered::BackwardPass back = backward(net, pass, delta_output(as_layered(c.loss), pass.output(), t));
         gradient = back.gradient[1];
         delta = delta_input(net, back);
     }
@@ -77,7 +44,7 @@ struct Head {
 
 Derivation dense_sample(const NetworkCase& c, const Vector<double>& x, const Vector<double>& t) {
     layered::DenseBlock block;
-    for (std::size_t l = 0; l + 1 < c.layers.size(); ++l) block.layers.push_back(layer_of(c.layers[l]));
+    for (std::size_t l = 0; l + 1 < c.layers.size(); ++l) block.layers.push_back(as_layered(c.layers[l]));
     const layered::DenseForward pass = forward(block, x);
     const Head head(c, pass.y, t);
     Derivation sample{head.loss, {}};
@@ -91,13 +58,13 @@ Derivation shortcut_sample(const NetworkCase& c, const Vector<double>& x, const 
     const std::size_t hidden = c.layers.size() - 1;
     std::vector<Vector<double>> h{x};
     const auto residual = [&](std::size_t l) {
-        return layered::Residual{layered::Network{layer_of(c.layers[l])}, layered::Activation::identity};
+        return layered::Residual{layered::Network{as_layered(c.layers[l])}, layered::Activation::identity};
     };
     const auto highway = [&](std::size_t l) {
-        return layered::Highway{layer_of(c.layers[l]), layer_of(c.gates[l - 1])};
+        return layered::Highway{as_layered(c.layers[l]), as_layered(c.gates[l - 1])};
     };
     for (std::size_t l = 0; l < hidden; ++l) {
-        h.push_back(l == 0            ? forward(layered::Network{layer_of(c.layers[l])}, h[l]).output()
+        h.push_back(l == 0            ? forward(layered::Network{as_layered(c.layers[l])}, h[l]).output()
                     : c.gates.empty() ? forward(residual(l), h[l]).y
                                       : forward(highway(l), h[l]).y);
     }
@@ -118,7 +85,7 @@ Derivation shortcut_sample(const NetworkCase& c, const Vector<double>& x, const 
         }
     }
     if (hidden > 0) {
-        const layered::Network first{layer_of(c.layers[0])};
+        const layered::Network first{as_layered(c.layers[0])};
         append(backward(first, forward(first, x), delta).gradient[1], parts[0]);
     }
     Derivation sample{head.loss, {}};
@@ -156,10 +123,10 @@ Derivation block_by_block(const NetworkCase& c) {
 /// A plain network as a whole, in matrices, with the objective of layered.
 Derivation as_matrices(const NetworkCase& c) {
     layered::Network net;
-    for (std::size_t l = 0; l + 1 < c.layers.size(); ++l) net.push_back(layer_of(c.layers[l]));
+    for (std::size_t l = 0; l + 1 < c.layers.size(); ++l) net.push_back(as_layered(c.layers[l]));
     net.push_back(output_layer(c));
     const auto reduction = c.reduction == Reduction::sum ? layered::Reduction::sum : layered::Reduction::mean;
-    const layered::Objective objective{loss_of(c.loss), reduction, c.lambda};
+    const layered::Objective objective{as_layered(c.loss), reduction, c.lambda};
     const layered::Samples samples{c.X, c.T};
     Derivation result{value(objective, net, samples), {}};
     for (const LayerGradient& layer : gradient(objective, net, samples)) append(layer, result.gradient);

@@ -1,5 +1,7 @@
 #include "verify/networks/network_case.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace bp::verify {
@@ -42,6 +44,32 @@ std::size_t NetworkCase::parameter_count() const {
     std::size_t count = 0;
     for (const CaseLayer* layer : in_order()) count += layer->W.data().size() + layer->b.data().size();
     return count;
+}
+
+std::vector<double> NetworkCase::parameters() const {
+    std::vector<double> numbers;
+    for (const CaseLayer* layer : in_order()) {
+        numbers.insert(numbers.end(), layer->W.data().begin(), layer->W.data().end());
+        numbers.insert(numbers.end(), layer->b.data().begin(), layer->b.data().end());
+    }
+    return numbers;
+}
+
+NetworkCase NetworkCase::with_parameters(std::span<const double> numbers) const {
+    NetworkCase filled = *this;
+    auto next = numbers.begin();
+    const auto take = [&next](Tensor<double>& matrix) {
+        std::copy_n(next, matrix.data().size(), matrix.data().begin());
+        next += static_cast<std::ptrdiff_t>(matrix.data().size());
+    };
+    for (std::size_t l = 0; l < layers.size(); ++l) {
+        take(filled.layers[l].W);
+        take(filled.layers[l].b);
+        if (!has_gate(l)) continue;
+        take(filled.gates[l - 1].W);
+        take(filled.gates[l - 1].b);
+    }
+    return filled;
 }
 
 }  // namespace bp::verify

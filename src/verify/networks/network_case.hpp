@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,10 @@ struct NetworkCase {
     /// All layers in the order of nn's parameters: a gate follows its layer.
     std::vector<const CaseLayer*> in_order() const;
     std::size_t parameter_count() const;
+    /// All weights and biases in that order: of each layer W row after row, then b.
+    std::vector<double> parameters() const;
+    /// The same network with these in their place.
+    NetworkCase with_parameters(std::span<const double> numbers) const;
     /// Its form in a line: connectivity, loss, widths.
     std::string text() const;
 };

@@ -2,69 +2,31 @@
 
 #include <boost/numeric/ublas/matrix_proxy.hpp>
 
-#include "layered/loss.hpp"
+#include "verify/networks/as_layered.hpp"
 #include "verify/networks/recipe.hpp"
 
 namespace bp::verify::right {
-
-namespace {
-
-layered::Activation layered_activation(Activation f) {
-    switch (f) {
-        case Activation::sigmoid:
-            return layered::Activation::sigmoid;
-        case Activation::tanh:
-            return layered::Activation::tanh;
-        case Activation::relu:
-            return layered::Activation::relu;
-        case Activation::identity:
-            return layered::Activation::identity;
-        default:
-            throw InputError("recipe: src/layered has no activation " + std::string{name_of(f)});
-    }
-}
-
-layered::Loss layered_loss(CaseLoss loss) {
-    switch (loss) {
-        case CaseLoss::softmax_cross_entropy:
-            return layered::Loss::softmax_cross_entropy;
-        case CaseLoss::sigmoid_cross_entropy:
-            return layered::Loss::two_term_cross_entropy;
-        case CaseLoss::cross_entropy:
-            return layered::Loss::cross_entropy;
-        default:
-            return layered::Loss::squared;
-    }
-}
-
-}  // namespace
-
-bool has_sigmoid_outputs(CaseLoss loss) { return loss != CaseLoss::squared && loss != CaseLoss::softmax_cross_entropy; }
 
 Matrix outputs(CaseLoss loss, const Matrix& logits) {
     return has_sigmoid_outputs(loss) ? layered::value(layered::Activation::sigmoid, logits) : logits;
 }
 
-Matrix net_input(const Matrix& X, const CaseLayer& layer) {
-    return layered::net_input(layered::Layer{layer.W, row(layer.b, 0)}, X);
-}
+Matrix net_input(const Matrix& X, const CaseLayer& layer) { return layered::net_input(as_layered(layer), X); }
 
-Matrix activation(const CaseLayer& layer, const Matrix& S) {
-    return layered::value(layered_activation(layer.activation), S);
-}
+Matrix activation(const CaseLayer& layer, const Matrix& S) { return layered::value(as_layered(layer.activation), S); }
 
-Matrix slope(Activation f, const Matrix& S) { return layered::derivative(layered_activation(f), S); }
+Matrix slope(Activation f, const Matrix& S) { return layered::derivative(as_layered(f), S); }
 
 Matrix highway(const Matrix& T, const Matrix& H, const Matrix& x) {
     return element_prod(T, H) + (x - element_prod(T, x));
 }
 
 double loss(CaseLoss loss, const Matrix& logits, const Matrix& target) {
-    return layered::value(layered_loss(loss), outputs(loss, logits), target);
+    return layered::value(as_layered(loss), outputs(loss, logits), target);
 }
 
 Matrix delta_logits(CaseLoss loss, const Matrix& logits, const Matrix& target) {
-    const Matrix delta_output = layered::delta_output(layered_loss(loss), outputs(loss, logits), target);
+    const Matrix delta_output = layered::delta_output(as_layered(loss), outputs(loss, logits), target);
     return has_sigmoid_outputs(loss) ? element_prod(delta_output, slope(Activation::sigmoid, logits)) : delta_output;
 }
 

@@ -5,7 +5,6 @@
 /// The right steps of a recipe, which wrong ones call for everything that they do right.
 namespace bp::verify::right {
 
-bool has_sigmoid_outputs(CaseLoss loss);
 /// What the loss is taken of: the logits, or their sigmoids.
 Matrix outputs(CaseLoss loss, const Matrix& logits);
 /// 1 for a sum, 1/N for a mean.

@@ -4,6 +4,7 @@
 
 #include "layered/descent.hpp"
 #include "train/batch.hpp"
+#include "verify/networks/as_layered.hpp"
 #include "verify/networks/draw.hpp"
 #include "verify/networks/judge.hpp"
 
@@ -14,12 +15,7 @@ namespace {
 /// src/layered: plain networks with squared errors are all that is drawn here.
 StepResult by_layers(const NetworkCase& c, double learning_rate) {
     layered::Network net;
-    for (const CaseLayer& layer : c.layers) {
-        Vector<double> b(layer.b.size2());
-        std::copy(layer.b.data().begin(), layer.b.data().end(), b.begin());
-        const bool is_relu = layer.activation == Activation::relu;
-        net.push_back({layer.W, b, is_relu ? layered::Activation::relu : layered::Activation::identity});
-    }
+    for (const CaseLayer& layer : c.layers) net.push_back(as_layered(layer));
     const auto reduction = c.reduction == Reduction::sum ? layered::Reduction::sum : layered::Reduction::mean;
     StepResult result;
     result.loss = layered::training_step(net, {c.X, c.T}, {layered::Loss::squared, reduction, c.lambda},
@@ -43,11 +39,8 @@ StepResult by_batch(const NetworkCase& c, double learning_rate) {
     Graph graph;
     static_cast<void>(build(graph, c.X.size1()));
     Parameters<double> parameters(graph);
-    auto next = parameters.values().begin();
-    for (const CaseLayer* layer : c.in_order()) {
-        next = std::copy(layer->W.data().begin(), layer->W.data().end(), next);
-        next = std::copy(layer->b.data().begin(), layer->b.data().end(), next);
-    }
+    const std::vector<double> numbers = c.parameters();
+    std::copy(numbers.begin(), numbers.end(), parameters.values().begin());
     Batch batch(build, c.X.size1(), parameters);
     batch.workspace().set(batch.nodes().network.input, view(c.X));
     batch.workspace().set(batch.nodes().target, view(c.T));

@@ -7,29 +7,10 @@ namespace bp::verify {
 
 namespace {
 
-std::vector<double> parameters_of(const NetworkCase& c) {
-    std::vector<double> numbers;
-    for (const CaseLayer* layer : c.in_order()) {
-        numbers.insert(numbers.end(), layer->W.data().begin(), layer->W.data().end());
-        numbers.insert(numbers.end(), layer->b.data().begin(), layer->b.data().end());
-    }
-    return numbers;
-}
-
-NetworkCase with_parameters(const NetworkCase& c, const std::vector<double>& numbers) {
-    NetworkCase filled = c;
-    auto next = numbers.begin();
-    for (CaseLayer& layer : filled.layers) {
-        for (double& w : layer.W.data()) w = *next++;
-        for (double& b : layer.b.data()) b = *next++;
-    }
-    return filled;
-}
-
 /// w + factor · η · g for each parameter that `moves` says; the loss as it is.
 template <auto factor, auto moves> StepResult step(const NetworkCase& c, double learning_rate) {
     const Derivation d = by_hand(c);
-    StepResult result{d.loss, parameters_of(c)};
+    StepResult result{d.loss, c.parameters()};
     const std::vector<bool> is_moved = moves(c);
     for (std::size_t i = 0; i < d.gradient.size(); ++i) {
         if (is_moved[i]) result.parameters[i] += factor(c) * learning_rate * d.gradient[i];
@@ -69,23 +50,23 @@ StepResult updated_on_the_way(const NetworkCase& c, double learning_rate) {
     for (std::size_t l = c.layers.size(); l-- > 0;) {
         const std::size_t first = end - c.layers[l].W.data().size() - c.layers[l].b.data().size();
         const std::vector<double> gradient = by_hand(now).gradient;
-        std::vector<double> numbers = parameters_of(now);
+        std::vector<double> numbers = now.parameters();
         for (std::size_t i = first; i < end; ++i) numbers[i] -= learning_rate * gradient[i];
-        now = with_parameters(now, numbers);
+        now = now.with_parameters(numbers);
         end = first;
     }
-    return {loss, parameters_of(now)};
+    return {loss, now.parameters()};
 }
 
 StepResult loss_afterwards(const NetworkCase& c, double learning_rate) {
     StepResult result = step<down, all>(c, learning_rate);
-    result.loss = by_hand(with_parameters(c, result.parameters)).loss;
+    result.loss = by_hand(c.with_parameters(result.parameters)).loss;
     return result;
 }
 
 /// The buffer of the gradient is that of the weights: filled with w, it makes w - η w.
 StepResult gradient_is_alias(const NetworkCase& c, double learning_rate) {
-    StepResult result{by_hand(c).loss, parameters_of(c)};
+    StepResult result{by_hand(c).loss, c.parameters()};
     for (double& w : result.parameters) w -= learning_rate * w;
     return result;
 }

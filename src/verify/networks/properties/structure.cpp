@@ -10,33 +10,6 @@ namespace bp::verify {
 
 namespace {
 
-/// The gradient in the form of the layers it belongs to.
-NetworkCase with_parameters(const NetworkCase& c, const std::vector<double>& numbers) {
-    NetworkCase filled = c;
-    auto next = numbers.begin();
-    const auto take = [&next](Tensor<double>& matrix) {
-        std::copy_n(next, matrix.data().size(), matrix.data().begin());
-        next += static_cast<std::ptrdiff_t>(matrix.data().size());
-    };
-    for (std::size_t l = 0; l < c.layers.size(); ++l) {
-        take(filled.layers[l].W);
-        take(filled.layers[l].b);
-        if (!c.has_gate(l)) continue;
-        take(filled.gates[l - 1].W);
-        take(filled.gates[l - 1].b);
-    }
-    return filled;
-}
-
-std::vector<double> parameters_of(const NetworkCase& c) {
-    std::vector<double> numbers;
-    for (const CaseLayer* layer : c.in_order()) {
-        numbers.insert(numbers.end(), layer->W.data().begin(), layer->W.data().end());
-        numbers.insert(numbers.end(), layer->b.data().begin(), layer->b.data().end());
-    }
-    return numbers;
-}
-
 /// The last column comes first.
 void rotate_columns(Tensor<double>& matrix) {
     const Tensor<double> before = matrix;
@@ -100,7 +73,7 @@ Verdict layers_are_homogeneous(const NetworkMethod& method, const NetworkCase& d
     const Derivation found = method(c);
     NumberComparison comparison;
     if (!has_all_parameters(c, found, comparison)) return comparison.verdict();
-    const NetworkCase gradient = with_parameters(c, found.gradient);
+    const NetworkCase gradient = c.with_parameters(found.gradient);  // in the form of the layers it belongs to
     for (std::size_t l = 0; l < c.layers.size(); ++l) {
         const auto& W = c.layers[l].W.data();
         const auto& dW = gradient.layers[l].W.data();
@@ -118,8 +91,8 @@ Verdict order_of_units_is_irrelevant(const NetworkMethod& method, const NetworkC
     NumberComparison comparison;
     if (!has_all_parameters(c, before, comparison)) return comparison.verdict();
     for (std::size_t level = 0; level <= c.layers.size(); ++level) {
-        const NetworkCase gradient = with_rotated_level(with_parameters(c, before.gradient), level);
-        const Derivation expected{before.loss, parameters_of(gradient)};
+        const NetworkCase gradient = with_rotated_level(c.with_parameters(before.gradient), level);
+        const Derivation expected{before.loss, gradient.parameters()};
         compare_exactly(c, method(with_rotated_level(c, level)), expected, comparison);
     }
     return comparison.verdict();
