@@ -1,8 +1,10 @@
 #include "cli/attempts.hpp"
 
-#include <filesystem>
 #include <fstream>
-#include <unistd.h>
+#include <fmt/format.h>
+
+#include "base/error.hpp"
+#include "report/write_file.hpp"
 
 namespace bp::cli {
 
@@ -26,12 +28,12 @@ course::Naming Attempts::note(const course::Verdict& verdict) {
 }
 
 void Attempts::save() const {
-    const std::string fresh = path_ + "." + std::to_string(getpid());  // whole or not at all, however this ends
-    std::ofstream file(fresh);
-    for (const auto& [exercise, count] : failures_) file << exercise << ' ' << count << '\n';
-    file.close();
-    std::error_code ignored;  // where nothing can be written, nothing is remembered
-    std::filesystem::rename(fresh, path_, ignored);
+    std::string text;
+    for (const auto& [exercise, count] : failures_) text += fmt::format("{} {}\n", exercise, count);
+    try {
+        report::write_file(path_, text);
+    } catch (const InputError&) {  // where nothing can be written, nothing is remembered
+    }
 }
 
 }  // namespace bp::cli

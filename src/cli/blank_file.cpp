@@ -1,13 +1,14 @@
 #include "cli/blank_file.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <system_error>
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "cli/captured.hpp"
 #include "cli/source_text.hpp"
+#include "report/write_file.hpp"
 
 namespace bp::cli {
 
@@ -50,7 +51,11 @@ std::string reset_to_blank(const std::string& path) {
     if (blank.empty()) return "git knows no blank version of this file.\n";
     if (blank == read_text(path)) return "The file is blank already.\n";
     fs::copy_file(path, path + ".orig", fs::copy_options::overwrite_existing);
-    std::ofstream(path, std::ios::binary) << blank;
+    try {
+        report::write_file(path, blank);
+    } catch (const InputError& error) {
+        return fmt::format("{}\n", error.what());
+    }
     return fmt::format("The file is blank again; yours is kept as {}.orig\n", path);
 }
 

@@ -40,9 +40,7 @@ std::string text_of(const std::vector<Verdict>& verdicts, Wish wish) {
         return v.status != Status::passed && v.status != Status::todo;
     });
     if (failed != verdicts.end()) text.append("\n").append(message_of(*failed, wish));
-    const auto passed =
-        std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
-    return text + fmt::format("\n{} of {} passed\n", passed, verdicts.size());
+    return text + fmt::format("\n{} of {} passed\n", passed_count(verdicts), verdicts.size());
 }
 
 }  // namespace
@@ -67,9 +65,7 @@ int check(Words words) {
     const auto verdicts = judged(exercises, options);
     print(text_of(verdicts,
                   {arguments->has("verbose") ? course::Extent::full : course::Extent::brief, arguments->has("why")}));
-    const bool all_passed =
-        std::all_of(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
-    return all_passed ? kDone : kCheckFailed;
+    return passed_count(verdicts) == verdicts.size() ? kDone : kCheckFailed;
 }
 
 }  // namespace bp::cli

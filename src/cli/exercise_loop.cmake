@@ -3,7 +3,7 @@
 bp_add_library(exercise_loop INTERNAL
   SOURCES attempts.cpp blank_file.cpp captured.cpp compile_error.cpp exercise_build.cpp exercise_choice.cpp judging.cpp
           terminal.cpp watch.cpp watch_screen.cpp watched_file.cpp
-  LINKS bp::chapters bp::course_runner bp::inspect
+  LINKS bp::chapters bp::course_runner bp::inspect bp::report
   PRIVATE_LINKS Boost::program_options fmt::fmt)
 target_compile_definitions(bp_exercise_loop PRIVATE
   BP_CHECKOUT="${PROJECT_SOURCE_DIR}" BP_NINJA="${CMAKE_MAKE_PROGRAM}")

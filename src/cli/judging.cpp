@@ -39,4 +39,9 @@ std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercis
     return verdicts;
 }
 
+std::size_t passed_count(const std::vector<course::Verdict>& verdicts) {
+    return static_cast<std::size_t>(
+        std::ranges::count(verdicts, course::Status::passed, [](const course::Verdict& v) { return v.status; }));
+}
+
 }  // namespace bp::cli

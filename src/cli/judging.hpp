@@ -12,4 +12,7 @@ namespace bp::cli {
 std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
                                     const course::JudgeOptions& options);
 
+/// How many of them are PASSED.
+std::size_t passed_count(const std::vector<course::Verdict>& verdicts);
+
 }  // namespace bp::cli

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <fmt/format.h>
 
+#include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
@@ -19,9 +19,8 @@ std::string row_of(const Verdict& v) {
 }
 
 std::string section_of(const Chapter& chapter, const std::vector<Verdict>& verdicts) {
-    const auto passed =
-        std::count_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) { return v.status == Status::passed; });
-    std::string text = fmt::format("{} {}: {} of {} passed\n", chapter.number, chapter.title, passed, verdicts.size());
+    std::string text =
+        fmt::format("{} {}: {} of {} passed\n", chapter.number, chapter.title, passed_count(verdicts), verdicts.size());
     for (const Verdict& verdict : verdicts) text += row_of(verdict);
     return text + "\n";
 }
@@ -32,15 +31,12 @@ std::string next_step(const std::vector<Verdict>& verdicts) {
         for (const Verdict& v : verdicts) {
             if (v.status == Status::passed || v.exercise.path != path) continue;
             const int number = chapter_number(v.exercise.id);
-            const auto chapters = course::all_chapters();
-            const auto chapter = std::find_if(chapters.begin(), chapters.end(),
-                                              [number](const Chapter& c) { return c.number == number; });
             const auto line = [](const std::string& what, std::string_view why) {
                 return fmt::format("  {:<48}{}\n", what, why);
             };
             return fmt::format("next: {} {}\n", v.exercise.id, v.exercise.title) +
                    line(fmt::format("./backprop lesson {}", number), "read") +
-                   line(fmt::format("chapters/{}/exercise.cpp", chapter->folder), "write") +
+                   line(fmt::format("chapters/{}/exercise.cpp", chapter_numbered(number).folder), "write") +
                    line("./backprop check " + v.exercise.id, "see") +
                    line("./backprop hint " + v.exercise.id, "if stuck");
         }
@@ -55,12 +51,13 @@ int list(Words words) {
         words, {.synopsis = "backprop list", .description = "All exercises, how yours stand, and which is next.\n"});
     if (!arguments) return kDone;
     if (!arguments->words.empty()) throw UsageError("takes no further words");
+    const std::vector<Verdict> all = judged(chosen_exercises(""), {});  // one build for all chapters
     std::string text;
-    std::vector<Verdict> all;
+    auto next = all.begin();
     for (const Chapter& chapter : course::all_chapters()) {
-        const std::vector<Verdict> verdicts = judged(chapter.exercises, {});
-        text += section_of(chapter, verdicts);
-        all.insert(all.end(), verdicts.begin(), verdicts.end());
+        const auto end = next + static_cast<std::ptrdiff_t>(chapter.exercises.size());
+        text += section_of(chapter, {next, end});
+        next = end;
     }
     print(text + next_step(all));
     return kDone;

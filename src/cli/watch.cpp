@@ -89,21 +89,17 @@ class Watch {
     void list() {
         const auto chapter = chosen_exercises(std::to_string(chapter_number(current().id)));
         const auto verdicts = while_checking([&] { return judged(chapter, {}); });
-        const auto passed = std::count_if(verdicts.begin(), verdicts.end(),
-                                          [](const Verdict& v) { return v.status == Status::passed; });
         screen_.below.clear();
         for (const Verdict& v : verdicts) {
             screen_.below += fmt::format("{} {:<6}{:<18}{}\n", v.exercise.id == current().id ? '>' : ' ', v.exercise.id,
                                          to_string(v.status), v.exercise.title);
         }
-        screen_.below += fmt::format("{} of {} passed\n", passed, verdicts.size());
+        screen_.below += fmt::format("{} of {} passed\n", passed_count(verdicts), verdicts.size());
     }
 
     void count() {
         const auto verdicts = while_checking([&] { return judged(exercises_, {}); });
-        const auto passed = std::count_if(verdicts.begin(), verdicts.end(),
-                                          [](const Verdict& v) { return v.status == Status::passed; });
-        screen_.below = fmt::format("{} of {} passed", passed, verdicts.size());
+        screen_.below = fmt::format("{} of {} passed", passed_count(verdicts), verdicts.size());
         for (const Verdict& v : verdicts) {
             if (v.status == Status::passed || v.status == Status::todo) continue;
             screen_.below += fmt::format("; {} {}", v.exercise.id, to_string(v.status));
