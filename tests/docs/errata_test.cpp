@@ -55,14 +55,9 @@ TEST(Errata, NameTestsThatExist) {
 }
 
 TEST(Errata, NameClaimsThatTheirSlidesHave) {
-    // "47–50" in the map's row of a slide
     std::set<std::string> claims;
-    static const std::regex range(R"((\d+)(?:–(\d+))?)");
     for (const Row& row : table("docs/lecture_map.md", "slide")) {
-        for (std::sregex_iterator match(row[4].begin(), row[4].end(), range), end; match != end; ++match) {
-            const int first = std::stoi((*match)[1]), last = (*match)[2].matched ? std::stoi((*match)[2]) : first;
-            for (int claim = first; claim <= last; ++claim) claims.insert(std::to_string(claim));
-        }
+        for (const int claim : numbers_in(row[4])) claims.insert(std::to_string(claim));
     }
     for (const Row& row : table(kPage, "#")) EXPECT_TRUE(claims.contains(row[4])) << "erratum " << row[0];
 }

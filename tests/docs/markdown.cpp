@@ -55,6 +55,16 @@ std::vector<Row> table(const fs::path& file, const std::string& first_heading) {
     return rows;
 }
 
+std::vector<int> numbers_in(const std::string& cell) {
+    static const std::regex range(R"((\d+)(?:–(\d+))?)");
+    std::vector<int> numbers;
+    for (std::sregex_iterator match(cell.begin(), cell.end(), range), end; match != end; ++match) {
+        const int first = std::stoi((*match)[1]), last = (*match)[2].matched ? std::stoi((*match)[2]) : first;
+        for (int number = first; number <= last; ++number) numbers.push_back(number);
+    }
+    return numbers;
+}
+
 std::vector<std::string> local_links(const std::string& text) {
     static const std::regex link(R"(\]\(([^)\s]+)\))");
     std::vector<std::string> targets;

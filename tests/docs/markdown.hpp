@@ -17,6 +17,9 @@ std::vector<std::string> lines_of(const std::filesystem::path& file);
 /// around them. Empty if there is no such table.
 std::vector<Row> table(const std::filesystem::path& file, const std::string& first_heading);
 
+/// The numbers a cell names: "5, 47–50" as 5, 47, 48, 49, 50.
+std::vector<int> numbers_in(const std::string& cell);
+
 /// The targets of all links in the text, "[…](target)", that lie in the repository: no web address, no anchor.
 std::vector<std::string> local_links(const std::string& text);
 
