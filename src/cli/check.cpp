@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <cstdio>
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "cli/attempts.hpp"
 #include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
@@ -8,6 +10,8 @@
 #include "cli/judging.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "cli/progress_file.hpp"
+#include "cli/verdict_json.hpp"
 #include "course/message.hpp"
 #include "course/printed.hpp"
 
@@ -37,7 +41,7 @@ std::string text_of(const std::vector<Verdict>& verdicts, Wish wish) {
         text += fmt::format("{:<6}{:<18}{}\n", v.exercise.id, course::to_string(v.status), v.exercise.title);
     }
     const auto failed = std::find_if(verdicts.begin(), verdicts.end(), [](const Verdict& v) {
-        return v.status != Status::passed && v.status != Status::todo;
+        return v.status != Status::passed && v.status != Status::todo && v.status != Status::shown;
     });
     if (failed != verdicts.end()) text.append("\n").append(message_of(*failed, wish));
     return text + fmt::format("\n{} of {} passed\n", passed_count(verdicts), verdicts.size());
@@ -56,15 +60,23 @@ int check(Words words) {
     usage.options.add_options()("why", "names a known mistake at once");
     usage.options.add_options()("seed", po::value<std::uint64_t>()->default_value(defaults.seed),
                                 "decides the random cases");
+    usage.options.add_options()("json", "print everything for programs");
+    usage.options.add_options()("done", "only what progress says was begun, for after an update of the course");
     const auto arguments = read_arguments(words, usage);
     if (!arguments) return kDone;
     if (arguments->words.size() > 1) throw UsageError("one exercise or one chapter at a time");
     course::JudgeOptions options;
     options.seed = arguments->options["seed"].as<std::uint64_t>();
-    const auto exercises = chosen_exercises(arguments->words.empty() ? "" : arguments->words[0]);
-    const auto verdicts = judged(exercises, options);
-    print(text_of(verdicts,
-                  {arguments->has("verbose") ? course::Extent::full : course::Extent::brief, arguments->has("why")}));
+    auto exercises = chosen_exercises(arguments->words.empty() ? "" : arguments->words[0]);
+    if (arguments->has("done")) {
+        const course::ProgressRecord record = read_progress(progress_path());
+        std::erase_if(exercises, [&](const course::Exercise& e) { return !record.contains(e.id); });
+        if (exercises.empty()) throw InputError("check: nothing of that was begun; without --done it judges all");
+    }
+    std::vector<Verdict> verdicts = judged(exercises, options);
+    fmt::print(stderr, "{}", note_progress(verdicts));
+    const Wish wish{arguments->has("verbose") ? course::Extent::full : course::Extent::brief, arguments->has("why")};
+    print(arguments->has("json") ? verdicts_json(verdicts) : text_of(verdicts, wish));
     return passed_count(verdicts) == verdicts.size() ? kDone : kCheckFailed;
 }
 

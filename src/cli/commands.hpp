@@ -14,11 +14,13 @@ int trace(Words words);           ///< both passes over an expression or a GRAPH
 int lecture(Words words);         ///< claims and demos of the chapters, the digits, one HTML page
 int train(Words words);           ///< a network on a built-in data set or a CSV file
 int claims(Words words);          ///< every claim of the lecture by number, with its verdict
+int here();                       ///< without a subcommand: the list, and the exercise that comes next
 int list(Words words);            ///< all exercises and how yours stand
 int check(Words words);           ///< judges exercises, each in a process of its own
 int watch(Words words);           ///< judges the current exercise at each save
 int lesson(Words words);          ///< the page of a chapter
 int hint(Words words);            ///< one of three hints for an exercise
+int progress(Words words);        ///< how far somebody is, from a file
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
 int verify(Words words);          ///< the property suite, by the program backprop_verify beside this one
 int bench(Words words);           ///< what a pass costs, by the program backprop_bench beside this one

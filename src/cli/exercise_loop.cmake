@@ -1,9 +1,11 @@
-# What `check`, `list` and `watch` share, as a library so that tests reach its parts: what students write is built and
-# judged in programs of its own.
+# What the subcommands of the exercise loop share, as a library so that tests reach its parts: what students write is
+# built and judged in programs of its own.
 bp_add_library(exercise_loop INTERNAL
-  SOURCES attempts.cpp blank_file.cpp captured.cpp compile_error.cpp exercise_build.cpp exercise_choice.cpp judging.cpp
-          terminal.cpp watch.cpp watch_screen.cpp watched_file.cpp
+  SOURCES attempts.cpp blank_file.cpp captured.cpp chapter_page.cpp compile_error.cpp course_hours.cpp 
+          exercise_build.cpp exercise_choice.cpp judging.cpp progress_file.cpp progress_page.cpp
+          source_text.cpp survey.cpp terminal.cpp verdict_json.cpp watch.cpp watch_screen.cpp
+          watched_file.cpp
   LINKS bp::chapters bp::course_runner bp::inspect bp::report
-  PRIVATE_LINKS Boost::program_options fmt::fmt)
+  PRIVATE_LINKS Boost::program_options fmt::fmt nlohmann_json::nlohmann_json)
 target_compile_definitions(bp_exercise_loop PRIVATE
   BP_CHECKOUT="${PROJECT_SOURCE_DIR}" BP_NINJA="${CMAKE_MAKE_PROGRAM}")

@@ -44,4 +44,13 @@ std::size_t passed_count(const std::vector<course::Verdict>& verdicts) {
         std::ranges::count(verdicts, course::Status::passed, [](const course::Verdict& v) { return v.status; }));
 }
 
+const course::Verdict* next_of(const std::vector<course::Verdict>& verdicts) {
+    for (const course::Path path : {course::Path::core, course::Path::full}) {
+        for (const course::Verdict& v : verdicts) {
+            if (v.status != course::Status::passed && v.exercise.path == path) return &v;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace bp::cli

@@ -15,4 +15,7 @@ std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercis
 /// How many of them are PASSED.
 std::size_t passed_count(const std::vector<course::Verdict>& verdicts);
 
+/// The first that has not passed, those of the core path first; null if all have.
+const course::Verdict* next_of(const std::vector<course::Verdict>& verdicts);
+
 }  // namespace bp::cli

@@ -29,6 +29,7 @@ constexpr Command kCommands[]{
     {"check", "judges your exercises: check 13.2, check 13, or all", check},
     {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
+    {"progress", "how far you are, the hours left, the known mistakes met", progress},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"train", "a network on a built-in data set or a CSV file", train},
     {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},
@@ -39,7 +40,8 @@ constexpr Command kCommands[]{
 
 std::string help() {
     std::string text =
-        "Usage: backprop SUBCOMMAND [options] …\n\nNeural networks and backpropagation, a lecture as code.\n\n";
+        "Usage: backprop [SUBCOMMAND] [options] …\n\nNeural networks and backpropagation, a lecture as code. Without a "
+        "subcommand: where you are, and what next.\n\n";
     for (const Command& command : kCommands) text += fmt::format("  {:<16}{}\n", command.name, command.summary);
     return text + "\nbackprop SUBCOMMAND --help describes one of them; backprop --version prints the version.\n";
 }
@@ -55,7 +57,7 @@ const Command& command_named(const std::string& name) {
 }
 
 int run(Words words) {
-    if (words.empty()) throw UsageError("which subcommand?");
+    if (words.empty()) return here();
     if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
         print(help());
         return kDone;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/error.hpp"
 #include "cli/attempts.hpp"
 #include "cli/blank_file.hpp"
 #include "cli/chapter_page.hpp"
@@ -9,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/judging.hpp"
 #include "cli/options.hpp"
+#include "cli/progress_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/watch_screen.hpp"
 #include "cli/watched_file.hpp"
@@ -24,6 +26,21 @@ constexpr int kLookEvery = 250;  // milliseconds
 
 WatchedFile file_of(const Exercise& exercise) {
     return WatchedFile(exercise_file(chapter_numbered(chapter_number(exercise.id))));
+}
+
+/// Progress that cannot be noted does not disturb the screen; `check` says why.
+std::vector<Verdict> noted(std::vector<Verdict> verdicts) {
+    static_cast<void>(note_progress(verdicts));
+    return verdicts;
+}
+
+/// What was done, or why nothing was.
+std::string blank_again(const std::string& path) {
+    try {
+        return reset_to_blank(path);
+    } catch (const InputError& error) {
+        return fmt::format("{}\n", error.what());
+    }
 }
 
 /// One run of `watch`: the exercise it is at, its file, and what the screen shows.
@@ -67,7 +84,7 @@ class Watch {
     void check() {
         hint_level_ = 0;
         screen_.below.clear();
-        screen_.verdict = while_checking([&] { return judged({current()}, {}).at(0); });
+        screen_.verdict = while_checking([&] { return noted(judged({current()}, {})).at(0); });
         screen_.naming = attempts_.note(screen_.verdict);
         if (screen_.verdict.status == Status::passed) screen_.below = "key n goes on to the next exercise\n";
         show();
@@ -88,7 +105,7 @@ class Watch {
     /// How the chapter stands.
     void list() {
         const auto chapter = chosen_exercises(std::to_string(chapter_number(current().id)));
-        const auto verdicts = while_checking([&] { return judged(chapter, {}); });
+        const auto verdicts = while_checking([&] { return noted(judged(chapter, {})); });
         screen_.below.clear();
         for (const Verdict& v : verdicts) {
             screen_.below += fmt::format("{} {:<6}{:<18}{}\n", v.exercise.id == current().id ? '>' : ' ', v.exercise.id,
@@ -98,10 +115,10 @@ class Watch {
     }
 
     void count() {
-        const auto verdicts = while_checking([&] { return judged(exercises_, {}); });
+        const auto verdicts = while_checking([&] { return noted(judged(exercises_, {})); });
         screen_.below = fmt::format("{} of {} passed", passed_count(verdicts), verdicts.size());
         for (const Verdict& v : verdicts) {
-            if (v.status == Status::passed || v.status == Status::todo) continue;
+            if (v.status == Status::passed || v.status == Status::todo || v.status == Status::shown) continue;
             screen_.below += fmt::format("; {} {}", v.exercise.id, to_string(v.status));
         }
         screen_.below += '\n';
@@ -118,7 +135,7 @@ class Watch {
     /// Twice, since it takes away what was written.
     void reset() {
         if (is_reset_asked_) {
-            screen_.below = reset_to_blank(file_.path());
+            screen_.below = blank_again(file_.path());
         } else {
             screen_.below = "r once more puts the blank file back; yours is kept as exercise.cpp.orig\n";
         }

@@ -45,7 +45,7 @@ TEST(Program, AnswersWrongUsageWithExitCodeTwoAndTheNearestName) {
         const char* says;
     };
     for (const auto& [words, says] :
-         {Wrong{{}, "which subcommand?"}, Wrong{{"trac"}, "subcommand 'trac' is unknown; did you mean 'trace'?"},
+         {Wrong{{"trac"}, "subcommand 'trac' is unknown; did you mean 'trace'?"},
           Wrong{{"--verson"}, "did you mean '--version'?"}, Wrong{{""}, "subcommand '' is unknown"},
           Wrong{{"trace", "--jso", "x"}, "option '--jso' is unknown; did you mean --json?"},
           Wrong{{"trace", "--js", "x", "x=1"}, "option '--js' is unknown"},

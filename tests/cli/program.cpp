@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -67,6 +68,7 @@ constexpr int kWriteNew = O_WRONLY | O_CREAT | O_TRUNC;
 }  // namespace
 
 Result run_program(const std::vector<std::string>& words, const std::string& input) {
+    setenv("BP_PROGRESS", scratch("progress.txt").c_str(), 0);  // the checkout's own is not for tests
     const std::string in = write_file("in", input), out = scratch("out"), err = scratch("err");
     posix_spawn_file_actions_t streams;
     posix_spawn_file_actions_init(&streams);
