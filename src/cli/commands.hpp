@@ -19,6 +19,7 @@ int list(Words words);            ///< all exercises and how yours stand
 int check(Words words);           ///< judges exercises, each in a process of its own
 int watch(Words words);           ///< judges the current exercise at each save
 int lesson(Words words);          ///< the page of a chapter
+int demo(Words words);            ///< what the slides of a chapter show
 int hint(Words words);            ///< one of three hints for an exercise
 int progress(Words words);        ///< how far somebody is, from a file
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
