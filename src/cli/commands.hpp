@@ -20,6 +20,7 @@ int check(Words words);           ///< judges exercises, each in a process of it
 int watch(Words words);           ///< judges the current exercise at each save
 int lesson(Words words);          ///< the page of a chapter
 int demo(Words words);            ///< what the slides of a chapter show
+int quiz(Words words);            ///< questions on a chapter, to answer before any code runs
 int hint(Words words);            ///< one of three hints for an exercise
 int progress(Words words);        ///< how far somebody is, from a file
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences

@@ -27,6 +27,7 @@ constexpr Command kCommands[]{
     {"list", "all exercises, how yours stand, and which is next", list},
     {"lesson", "the lesson of a chapter: lesson 13", lesson},
     {"demo", "what the slides of a chapter show: demo 13", demo},
+    {"quiz", "questions on a chapter, to answer before any code runs: quiz 13", quiz},
     {"check", "judges your exercises: check 13.2, check 13, or all", check},
     {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
