@@ -23,6 +23,8 @@ int demo(Words words);            ///< what the slides of a chapter show
 int quiz(Words words);            ///< questions on a chapter, to answer before any code runs
 int hint(Words words);            ///< one of three hints for an exercise
 int progress(Words words);        ///< how far somebody is, from a file
+int notation(Words words);        ///< what a symbol means
+int slide(Words words);           ///< where a slide lives here
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
 int verify(Words words);          ///< the property suite, by the program backprop_verify beside this one
 int bench(Words words);           ///< what a pass costs, by the program backprop_bench beside this one

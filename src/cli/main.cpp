@@ -32,6 +32,8 @@ constexpr Command kCommands[]{
     {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
     {"progress", "how far you are, the hours left, the known mistakes met", progress},
+    {"notation", "what a symbol of the lecture means and its name in the code: notation δ", notation},
+    {"slide", "where a slide lives here: slide 51, slide max node", slide},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"train", "a network on a built-in data set or a CSV file", train},
     {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},
