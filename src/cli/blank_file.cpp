@@ -39,6 +39,13 @@ std::string blank_version(const fs::path& path) {
     return best;
 }
 
+/// The name itself, or with .2, .3 … behind it: the first that no file has.
+std::string free_name(const std::string& name) {
+    std::string candidate = name;
+    for (int i = 2; fs::exists(candidate); ++i) candidate = fmt::format("{}.{}", name, i);
+    return candidate;
+}
+
 }  // namespace
 
 std::string reset_to_blank(const std::string& path) {
@@ -46,17 +53,17 @@ std::string reset_to_blank(const std::string& path) {
     try {
         blank = blank_version(path);
     } catch (const std::system_error&) {
-        return "There is no git here, so the blank file is not known.\n";
+        throw InputError("reset: git is not installed, so the blank file is not known. On Debian: apt-get install git");
     }
-    if (blank.empty()) return "git knows no blank version of this file.\n";
-    if (blank == read_text(path)) return "The file is blank already.\n";
-    fs::copy_file(path, path + ".orig", fs::copy_options::overwrite_existing);
-    try {
-        report::write_file(path, blank);
-    } catch (const InputError& error) {
-        return fmt::format("{}\n", error.what());
+    if (blank.empty()) {
+        throw InputError(fmt::format("reset: git knows no blank version of {}; take it from a fresh clone", path));
     }
-    return fmt::format("The file is blank again; yours is kept as {}.orig\n", path);
+    const std::string old = read_text(path);
+    if (blank == old) return "The file is blank already.\n";
+    const std::string kept = free_name(path + ".orig");
+    report::write_file(kept, old);
+    report::write_file(path, blank);
+    return fmt::format("The file is blank again; yours is kept as {}\n", kept);
 }
 
 }  // namespace bp::cli

@@ -23,6 +23,7 @@ int demo(Words words);            ///< what the slides of a chapter show
 int quiz(Words words);            ///< questions on a chapter, to answer before any code runs
 int hint(Words words);            ///< one of three hints for an exercise
 int solution(Words words);        ///< a solution of an exercise
+int reset(Words words);           ///< the blank file of a chapter back
 int progress(Words words);        ///< how far somebody is, from a file
 int notation(Words words);        ///< what a symbol means
 int slide(Words words);           ///< where a slide lives here

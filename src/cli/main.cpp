@@ -32,6 +32,7 @@ constexpr Command kCommands[]{
     {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
     {"solution", "a solution, once yours has passed: solution 13.2", solution},
+    {"reset", "the blank file of a chapter back, yours kept beside it: reset 13", reset},
     {"progress", "how far you are, the hours left, the known mistakes met", progress},
     {"notation", "what a symbol of the lecture means and its name in the code: notation δ", notation},
     {"slide", "where a slide lives here: slide 51, slide max node", slide},
