@@ -22,6 +22,7 @@ int lesson(Words words);          ///< the page of a chapter
 int demo(Words words);            ///< what the slides of a chapter show
 int quiz(Words words);            ///< questions on a chapter, to answer before any code runs
 int hint(Words words);            ///< one of three hints for an exercise
+int debug(Words words);           ///< gdb on the case that fails
 int solution(Words words);        ///< a solution of an exercise
 int reset(Words words);           ///< the blank file of a chapter back
 int progress(Words words);        ///< how far somebody is, from a file

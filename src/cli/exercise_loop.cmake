@@ -1,7 +1,7 @@
 # What the subcommands of the exercise loop share, as a library so that tests reach its parts: what students write is
 # built and judged in programs of its own.
 bp_add_library(exercise_loop INTERNAL
-  SOURCES attempts.cpp blank_file.cpp captured.cpp chapter_page.cpp compile_error.cpp course_hours.cpp 
+  SOURCES attempts.cpp blank_file.cpp captured.cpp chapter_page.cpp compile_error.cpp course_hours.cpp debugger.cpp
           exercise_build.cpp exercise_choice.cpp judging.cpp markdown_table.cpp progress_file.cpp progress_page.cpp
           quiz_session.cpp slides.cpp source_text.cpp survey.cpp symbols.cpp terminal.cpp verdict_json.cpp watch.cpp watch_screen.cpp
           watched_file.cpp

@@ -31,6 +31,7 @@ constexpr Command kCommands[]{
     {"check", "judges your exercises: check 13.2, check 13, or all", check},
     {"watch", "judges the current exercise at each save of its file", watch},
     {"hint", "helps with an exercise: hint 13.2, and again with level 2 and 3", hint},
+    {"debug", "gdb on the case that fails: debug 13.2", debug},
     {"solution", "a solution, once yours has passed: solution 13.2", solution},
     {"reset", "the blank file of a chapter back, yours kept beside it: reset 13", reset},
     {"progress", "how far you are, the hours left, the known mistakes met", progress},

@@ -23,7 +23,8 @@ Judge::Judge(Exercise exercise, JudgeOptions options, Purpose purpose) : options
     verdict_.seed = options.seed;
 }
 
-void Judge::run(const Check& check, Case& c) {
+/// `backprop debug` has gdb stop here, so it stays a function of its own.
+[[gnu::noinline]] void Judge::run(const Check& check, Case& c) {
     try {
         check(c);
         if (c.answers() == 0) throw SpecError("judge: a check of " + verdict_.exercise.id + " compared nothing");

@@ -1,6 +1,6 @@
 # The exercise loop: its parts here, the program itself in test_cli.
 bp_add_test(cli_exercises
-  SOURCES blank_file_test.cpp compile_error_test.cpp progress_file_test.cpp quiz_session_test.cpp
+  SOURCES blank_file_test.cpp compile_error_test.cpp debugger_test.cpp progress_file_test.cpp quiz_session_test.cpp
           slides_test.cpp watch_parts_test.cpp program.cpp
   LINKS bp::exercise_loop)
 target_compile_definitions(test_cli_exercises PRIVATE BP_PROGRAM="$<TARGET_FILE:backprop_cli>")
