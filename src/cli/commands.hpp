@@ -28,6 +28,7 @@ int reset(Words words);           ///< the blank file of a chapter back
 int progress(Words words);        ///< how far somebody is, from a file
 int notation(Words words);        ///< what a symbol means
 int slide(Words words);           ///< where a slide lives here
+int doctor(Words words);          ///< what the machine has and what is missing, by a script
 int check_gradient(Words words);  ///< anybody's gradient, in any language, against differences
 int verify(Words words);          ///< the property suite, by the program backprop_verify beside this one
 int bench(Words words);           ///< what a pass costs, by the program backprop_bench beside this one

@@ -42,6 +42,7 @@ constexpr Command kCommands[]{
     {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},
     {"verify", "every property on random graphs, and the known mistakes it must catch", verify},
     {"bench", "what the passes cost, and whether the lecture's statements on it hold", bench},
+    {"doctor", "what this machine has, what is missing, and the command that mends it", doctor},
     {"ops", "all ops: formula, messages, settings (docs/ops.md)", ops},
 };
 

@@ -54,7 +54,7 @@ NoInstallStopsWithTheCommand() {
 
 CheckWatchAndHelpNeverInstall() {
     remove libfmt-dev
-    for subcommand in check watch help --help -h; do
+    for subcommand in check watch debug solution reset progress help --help -h; do
         run "$subcommand"
         expect_status 4
         expect_line err 'apt-get install -y --no-install-recommends libfmt-dev'
@@ -97,10 +97,19 @@ line two"
     [ "$(cat "$state/out")" = "$expected" ] || fail "expected $expected"
 }
 
-WithoutArgumentsItShowsTheHelp() {
+WithoutArgumentsTheProgramSaysWhereYouAre() {
     run
     expect_status 0
-    [ "$(cat "$state/out")" = '<--help>' ] || fail "expected <--help>"
+    [ "$(cat "$state/out")" = '<>' ] || fail "expected no argument"
+}
+
+DoctorRunsBeforeAnythingIsInstalledOrBuilt() {
+    remove libfmt-dev
+    echo 'echo "doctor: $*"' >"$home/src/cli/doctor.sh"
+    run doctor --json
+    expect_status 0
+    expect_line out "doctor: $home --json"
+    [ ! -s "$state/log" ] || fail "something was installed or built"
 }
 
 TheExitStatusIsTheProgramsOwn() {
