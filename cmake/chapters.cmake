@@ -5,6 +5,8 @@
 #   chapter.cpp     defines `course::ChapterParts<Solution> parts();` in bp::chapters::ch13, declared nowhere else: a
 #                   generated file does, adds number and folder, and makes chapter() and judge() of it
 #   reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp, and whatever SOURCES names
+#   solution.cpp    exercise.cpp solved; tests alone compile it
+#   README.md hints.md quiz.md
 #
 # A chapter includes its own files as "exercise.hpp" and those of src/ as everywhere. bp::chapter_13 is the chapter alone,
 # bp::chapters all of them with all_chapters(), sorted by number. Nothing in src/ knows a chapter by name.
