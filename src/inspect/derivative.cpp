@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "inspect/noise.hpp"
+
 namespace bp::inspect {
 
 namespace {
@@ -11,9 +13,8 @@ namespace {
 /// f along one coordinate, remembering how large its values were: their last digits are the rounding.
 class Line {
   public:
-    Line(const Function& f, std::span<const double> x, std::size_t i) : f_(f), x_(x.begin(), x.end()), i_(i) {
-        start_ = x_[i];
-    }
+    Line(const Function& f, std::span<const double> x, std::size_t i)
+        : f_(f), x_(x.begin(), x.end()), i_(i), start_(x_[i]), noise_(rounding_noise(f, x, i)) {}
 
     double at(double offset) {
         x_[i_] = start_ + offset;
@@ -27,14 +28,15 @@ class Line {
         return moved - start_;
     }
     double size() const { return std::abs(start_); }
-    /// A bound on the rounding error of one value, a few units in the last place of the largest seen.
-    double rounding() const { return 8 * std::numeric_limits<double>::epsilon() * largest_; }
+    /// A bound on the rounding error of one value: a few units in the last place of the largest seen, or of what f
+    /// was seen to lose inside.
+    double rounding() const { return 8 * std::max(std::numeric_limits<double>::epsilon() * largest_, noise_); }
 
   private:
     const Function& f_;
     std::vector<double> x_;
     std::size_t i_;
-    double start_ = 0, largest_ = 0;
+    double start_ = 0, noise_ = 0, largest_ = 0;
 };
 
 using Quotient = double (*)(Line&, double h);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/error.hpp"
+#include "inspect/noise.hpp"
 
 namespace bp::inspect {
 
@@ -32,8 +33,8 @@ bool has_a_corner(const Function& f, std::span<const double> x, std::size_t i, d
         return std::abs((f_above - here) - (here - at(-step))) / step;
     };
     const double wide = bend(h, above), narrow = bend(h / 2, at(h / 2));
-    const double noise = 64 * std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(above)) / h;
-    return narrow > 0.75 * wide && narrow > noise;
+    const double rounding = std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(above));
+    return narrow > 0.75 * wide && narrow > 64 * std::max(rounding, rounding_noise(f, x, i)) / h;
 }
 
 void judge(CheckedComponent& c, const Estimate& estimate) {

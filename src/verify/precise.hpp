@@ -23,8 +23,9 @@ struct Precise {
     /// The same for values that were computed elsewhere, step by step.
     Precise(const Program& program, const std::vector<Tensor<double>>& step_values);
 
-    /// Whether all numbers are far from overflow; else nothing can be said about rounding.
-    bool is_tame() const { return !untamed(); }
+    /// Whether the bounds hold: all numbers are far from overflow, and no function bends too much over what rounding
+    /// leaves open. Else nothing can be said about rounding.
+    bool is_tame() const { return !untamed() && !bound.beyond_linear_range(); }
     /// The first number that is not finite or too near to overflow.
     std::optional<oracle::CellId> untamed() const;
     /// A function with a kink that could not be on the branch that the values chose, however they were rounded.

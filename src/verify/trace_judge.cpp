@@ -43,10 +43,14 @@ const TracedNode& TraceJudge::node_of(CellId id) const {
 }
 
 std::string TraceJudge::obstacle() const {
-    const std::optional<CellId> wild = precise_.untamed();
-    if (!wild) return {};
-    return fmt::format("{} computes {}: not finite, or so near to overflow that no rounding bound holds",
-                       described(node_of(*wild)), shortest(static_cast<double>(precise_.values[*wild])));
+    if (const std::optional<CellId> wild = precise_.untamed()) {
+        return fmt::format("{} computes {}: not finite, or so near to overflow that no rounding bound holds",
+                           described(node_of(*wild)), shortest(static_cast<double>(precise_.values[*wild])));
+    }
+    const std::optional<CellId> bent = precise_.bound.beyond_linear_range();
+    if (!bent) return {};
+    return fmt::format("{} bends so much over what rounding leaves open of its input that no rounding bound holds",
+                       described(node_of(*bent)));
 }
 
 std::string TraceJudge::wrong_value(std::size_t step) const {

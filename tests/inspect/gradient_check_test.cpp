@@ -74,6 +74,24 @@ TEST(GradientCheck, TakesNoSmoothBendForACorner) {
     }
 }
 
+// The terms cancel: f is near 0 where its last digits are those of 3.375.
+TEST(GradientCheck, AllowsForWhatIsLostInsideTheFunction) {
+    const Function cubes = [](std::span<const double> x) {
+        return x[0] * x[0] * x[0] + x[1] * x[1] * x[1] + x[2] * x[2] * x[2];
+    };
+    const std::array x{-1.5, 1e-8, 1.5}, right{6.75, 3e-16, 6.75}, wrong{6.75, 1e-8, 6.75};
+    EXPECT_EQ(overall(check_gradient(cubes, x, right)), Verdict::pass);
+    EXPECT_EQ(check_gradient(cubes, x, wrong)[1].verdict, Verdict::fail);
+}
+
+// log(Σ e^x) is 0 for logits log(1/4), log(3/4): rounding of e^x is all that is left of its size.
+TEST(GradientCheck, JudgesALogSumExpNearZero) {
+    const Function logsumexp = [](std::span<const double> x) { return std::log(std::exp(x[0]) + std::exp(x[1])); };
+    const std::array x{std::log(0.25), std::log(0.75)};
+    EXPECT_EQ(overall(check_gradient(logsumexp, x, std::array{0.25, 0.75})), Verdict::pass);
+    EXPECT_EQ(overall(check_gradient(logsumexp, x, std::array{0.25, 0.7500001})), Verdict::fail);
+}
+
 TEST(GradientCheck, OfNothingPassesNothing) {
     EXPECT_TRUE(check_gradient(smooth, {}, {}).empty());
     EXPECT_EQ(overall({}), Verdict::pass);

@@ -41,5 +41,28 @@ TEST(ErrorBound, OfAProductHoldsWhereItUnderflowsOnItsWay) {
     EXPECT_EQ(value_within_bound(program).message, "");
 }
 
+// 1e32 and 1e32 - 1e8 are one number in doubles, and their softmax is 1/2 each; the true one is 1 and 0.
+TEST(ErrorBound, SaysNothingOfASoftmaxWhereADifferenceWasAbsorbed) {
+    Program program;
+    const std::size_t root = oracle::add_leaf(program, "parameter", make_tensor<double>({{1e16, 1e16}}));
+    const std::size_t terms = oracle::add_step(program, "square", {root});
+    const std::size_t small = oracle::add_leaf(program, "parameter", make_tensor<double>({{0, -1e8}}));
+    oracle::set_loss(
+        program,
+        oracle::add_step(program, "sum",
+                         {oracle::add_step(program, "logsumexp", {oracle::add_step(program, "add", {terms, small})})}));
+    const Precise at(program, oracle::values_of<double>(program));
+    EXPECT_FALSE(at.untamed());
+    EXPECT_FALSE(at.is_tame());
+}
+
+TEST(ErrorBound, HoldsForASaturatedSigmoidHoweverUncertainItsInput) {
+    Program program;
+    const std::size_t root = oracle::add_leaf(program, "parameter", make_tensor<double>({{1.1e16}}));
+    oracle::set_loss(program, oracle::add_step(program, "sigmoid", {oracle::add_step(program, "square", {root})}));
+    EXPECT_EQ(value_within_bound(program).message, "");
+    EXPECT_TRUE(Precise(program, oracle::values_of<double>(program)).is_tame());
+}
+
 }  // namespace
 }  // namespace bp::verify

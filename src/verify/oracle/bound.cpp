@@ -1,5 +1,6 @@
 #include "verify/oracle/bound.hpp"
 
+#include "verify/oracle/linear_range.hpp"
 #include "verify/oracle/rounding.hpp"
 
 namespace bp::oracle {
@@ -21,6 +22,7 @@ void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<
     for (const Quad slope : slopes) partials.push_back(static_cast<double>(slope));
     const double out = static_cast<double>(values[id]);
     const Point at{(*cells_)[id], x, out, partials};
+    if (!beyond_linear_range_ && !is_in_linear_range(at, input_errors)) beyond_linear_range_ = id;
     double error = kDoubleRoundoff * value_roundings(at);
     const bool may_underflow = values[id] != Quad(0) && magnitude(values[id]) < Quad(0x1p-1000);
     if (may_underflow && (*cells_)[id].function != Function::given) error += kSmallest;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "verify/oracle/forward_mode.hpp"
 
 namespace bp::oracle {
@@ -7,13 +9,17 @@ namespace bp::oracle {
 /// The running error bound: how far a program computed in doubles may be from the truth, number by number.
 ///   value        e_out = Σ |p_i| e_i + roundings of the value, and ½ Σ pe_i e_i of squares and products
 ///   derivative   E_out = Σ (|p_i| E_i + pe_i |d_i|) + 3 u Σ |p_i d_i|,   pe_i the error of the local derivative p_i
-/// First-order bounds but for that half; a pass in the other direction adds the same products in another order and
-/// obeys them up to a small factor, which whoever compares allows for. Where nothing is rounded the bound is 0.
+/// First-order bounds but for that half, good where is_in_linear_range; a pass in the other direction adds the same
+/// products in another order and obeys them up to a small factor, which whoever compares allows for. Where nothing is
+/// rounded the bound is 0.
 class ErrorBound {
   public:
     /// Values and slopes are those of the precise evaluation.
     ErrorBound(const Cells& cells, const std::vector<Quad>& values, const ForwardMode<Quad>& slopes);
 
+    /// The first cell whose function bends too much over what rounding leaves open; from there on the bounds say
+    /// nothing.
+    std::optional<CellId> beyond_linear_range() const { return beyond_linear_range_; }
     /// The bound on a cell's value.
     double of_value(CellId id) const { return value_errors_[id]; }
     /// The bound on dLoss/ddirection; `tangents` are those the precise derivative left behind.
@@ -28,6 +34,7 @@ class ErrorBound {
     std::vector<double> value_errors_;               // one per cell
     std::vector<double> uses_;                       // how many arguments a cell is
     std::vector<double> derivative_errors_;
+    std::optional<CellId> beyond_linear_range_;
 };
 
 }  // namespace bp::oracle

@@ -66,7 +66,7 @@ Verdict gradient_equals_differences(const Engine& engine, const Case& drawn) {
     machine.forward();
     machine.backward();
     Precise precise(drawn.program, machine);
-    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
+    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large or too uncertain in doubles");
     const std::vector<Coordinate> all = coordinates(drawn.program, machine, precise);
     Comparison comparison("the gradient");
     for (const Coordinate& one : all) {

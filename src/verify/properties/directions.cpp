@@ -62,7 +62,7 @@ Verdict forward_mode_is_bounded(const Engine& engine, const Case& drawn) {
     Machine machine(engine, drawn.program);
     machine.forward();
     Precise precise(drawn.program, machine);
-    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
+    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large or too uncertain in doubles");
     std::vector<oracle::Move<Quad>> moves;
     for (std::size_t s = 0; s < drawn.program.steps.size(); ++s) {
         if (!drawn.program.steps[s].wants_delta) continue;

@@ -61,7 +61,7 @@ Verdict error_signals_are_bounded(const Engine& engine, const Case& drawn) {
     machine.forward();
     machine.backward();
     Precise precise(drawn.program, machine);
-    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large for doubles");
+    if (!precise.is_tame()) return Verdict::unchecked("its numbers are too large or too uncertain in doubles");
     const std::vector<bool> needed = oracle::needing_delta(drawn.program);
     Comparison comparison("the error signal");
     for (std::size_t s = 0; s < drawn.program.steps.size(); ++s) {

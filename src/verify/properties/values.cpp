@@ -10,7 +10,7 @@ using oracle::Quad;
 namespace {
 
 const Verdict kRounded = Verdict::unchecked("doubles round this graph");
-const Verdict kWild = Verdict::unchecked("its numbers are too large for doubles");
+const Verdict kWild = Verdict::unchecked("its numbers are too large or too uncertain in doubles");
 
 }  // namespace
 
