@@ -9,17 +9,42 @@ namespace bp::detail {
 
 template <class O> const O& rule_at(const std::byte* bytes) { return *reinterpret_cast<const O*>(bytes); }
 
+/// An op that is tried in some kinds of numbers alone says so, and is not compiled for the others:
+///   template <class T> static constexpr bool has_forward, has_backward
+template <class O, class T> constexpr bool has_forward() {
+    if constexpr (requires { O::template has_forward<T>; }) return O::template has_forward<T>;
+    return true;
+}
+
+template <class O, class T> constexpr bool has_backward() {
+    if constexpr (requires { O::template has_backward<T>; }) return O::template has_backward<T>;
+    return true;
+}
+
+template <class O> [[noreturn]] void refuse_numbers() {
+    throw GraphError(std::string(O::name) + " was not compiled for this kind of numbers; the op says which it is for");
+}
+
 template <class O, class T> constexpr OpTable::Pass<T> pass_of() {
     return {[](const std::byte* op, const Place<T>* places, std::span<const NodeId> parents, T* out, Shape shape,
                Scratch<T> scratch) {
-                const Inputs<T> in(places, parents);
-                rule_at<O>(op).forward(in, View<T>(out, shape), scratch);
+                if constexpr (has_forward<O, T>()) {
+                    const Inputs<T> in(places, parents);
+                    rule_at<O>(op).forward(in, View<T>(out, shape), scratch);
+                } else {
+                    refuse_numbers<O>();
+                }
             },
             [](const std::byte* op, const Place<T>* places, std::span<const NodeId> parents, const T* out,
                const T* delta, Shape shape, Scratch<T> scratch) {
-                const Inputs<T> in(places, parents);
-                const Messages<T> messages(places, parents);
-                rule_at<O>(op).backward(in, View<const T>(out, shape), View<const T>(delta, shape), messages, scratch);
+                if constexpr (has_backward<O, T>()) {
+                    const Inputs<T> in(places, parents);
+                    const Messages<T> messages(places, parents);
+                    rule_at<O>(op).backward(in, View<const T>(out, shape), View<const T>(delta, shape), messages,
+                                            scratch);
+                } else {
+                    refuse_numbers<O>();
+                }
             }};
 }
 

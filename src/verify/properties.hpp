@@ -27,10 +27,20 @@ Verdict backward_changes_no_value(const Engine& engine, const Case& drawn);
 // copies.cpp
 Verdict copies_share_error_signals(const Engine& engine, const Case& drawn);
 
+// relabelling.cpp
+Verdict another_order_has_the_same_signals(const Engine& engine, const Case& drawn);
+Verdict identities_change_nothing(const Engine& engine, const Case& drawn);
+
+// local_laws.cpp
+Verdict messages_obey_local_laws(const Engine& engine, const Case& drawn);
+
 // directions.cpp
 Verdict forward_mode_is_exact(const Engine& engine, const Case& drawn);
 Verdict forward_mode_is_bounded(const Engine& engine, const Case& drawn);
 Verdict gradient_is_a_subgradient(const Engine& engine, const Case& drawn);
+
+// one_sided.cpp
+Verdict gradient_keeps_below_one_sided_slopes(const Engine& engine, const Case& drawn);
 
 // ties.cpp, special_values.cpp, sweeps.cpp
 Report sweep_ties(const Engine& engine);

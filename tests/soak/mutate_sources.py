@@ -89,7 +89,7 @@ def run(command, limit, cwd):
 
 def failed_property(tree, cases, limit):
     """The id of the first property that fails, or how the program ended; None if all pass."""
-    program = tree / "build/release/bin/backprop_verify"
+    program = tree / "build/release/src/cli/backprop_verify"
     code, output = run([program, "--cases", str(cases), "--seed", "1", "--json"], limit, tree)
     if code not in (0, 1):
         return str(code)

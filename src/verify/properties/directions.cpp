@@ -1,5 +1,6 @@
 #include "verify/comparison.hpp"
 #include "verify/conversion.hpp"
+#include "verify/gradient_along.hpp"
 #include "verify/precise.hpp"
 #include "verify/properties.hpp"
 
@@ -34,17 +35,6 @@ double tangent_of_loss(const Engine& engine, const Case& drawn) {
     return tangent;
 }
 
-/// g·v with v(step, element) for every leaf that wants an error signal.
-template <class Direction> double along(const Program& program, const Machine& machine, Direction v) {
-    double sum = 0;
-    for (std::size_t s = 0; s < program.steps.size(); ++s) {
-        if (!program.steps[s].wants_delta) continue;
-        const View<const double> gradient = machine.delta(s);
-        for (std::size_t e = 0; e < gradient.size(); ++e) sum += gradient.flat()[e] * v(s, e);
-    }
-    return sum;
-}
-
 }  // namespace
 
 Verdict forward_mode_is_exact(const Engine& engine, const Case& drawn) {
@@ -54,7 +44,7 @@ Verdict forward_mode_is_exact(const Engine& engine, const Case& drawn) {
     machine.backward();
     const auto v = [&](std::size_t, std::size_t e) { return direction(e, drawn); };
     Comparison comparison("the tangent of the loss");
-    comparison.exact(drawn.program.loss, tangent_of_loss(engine, drawn), along(drawn.program, machine, v));
+    comparison.exact(drawn.program.loss, tangent_of_loss(engine, drawn), gradient_along(drawn.program, machine, v));
     return comparison.verdict();
 }
 
@@ -111,7 +101,7 @@ Verdict gradient_is_a_subgradient(const Engine& engine, const Case& drawn) {
         const Program other = moved(drawn, which);
         const ExactOracle at_y(other);
         if (!at_x.is_exact() || !at_y.is_exact()) return Verdict::unchecked("doubles round this graph");
-        const double line = at_x.loss() + along(drawn.program, machine, [&](std::size_t s, std::size_t e) {
+        const double line = at_x.loss() + gradient_along(drawn.program, machine, [&](std::size_t s, std::size_t e) {
                                 return other.steps[s].value.data()[e] - drawn.program.steps[s].value.data()[e];
                             });
         ++verdict.compared;

@@ -7,12 +7,19 @@
 /// How a wrong rule is made from a right one and put in its place.
 namespace bp::verify {
 
+/// Properties try wrong rules in doubles, and forward on duals; compiled for all kinds of numbers they would take three
+/// times as long.
+template <class Wrong> struct InDoubles : Wrong {
+    template <class T> static constexpr bool has_forward = std::is_same_v<T, double> || std::is_same_v<T, Dual>;
+    template <class T> static constexpr bool has_backward = std::is_same_v<T, double>;
+};
+
 /// An engine in which Wrong stands wherever the graph asks for Right. Settings are taken over if Wrong is a Right.
 template <class Right, class Wrong> Engine with_rule() {
     Engine engine;
     engine.op = [](const Op& op) -> Op {
         if (!op.is<Right>()) return op;
-        Wrong wrong;
+        InDoubles<Wrong> wrong;
         if constexpr (std::is_base_of_v<Right, Wrong>) static_cast<Right&>(wrong) = op.as<Right>();
         return wrong;
     };
