@@ -27,6 +27,7 @@ cases_of() {
 }
 
 all='unoptimised optimised native portable clang asan'
+# shellcheck disable=SC2086 # one word each
 [ $# -gt 0 ] || set -- $all
 status=0
 for name in "$@"; do
@@ -34,9 +35,11 @@ for name in "$@"; do
     folder=build/matrix/$name
     mkdir -p "$folder"
     # shellcheck disable=SC2086 # several words
-    cmake -S . -B "$folder" -G Ninja $options >"$folder/log" 2>&1 && ninja -C "$folder" backprop_verify >>"$folder/log" 2>&1 || {
-        echo "$name: does not build, see $folder/log" && status=1 && continue
-    }
+    if ! { cmake -S . -B "$folder" -G Ninja $options && ninja -C "$folder" backprop_verify; } >"$folder/log" 2>&1; then
+        echo "$name: does not build, see $folder/log"
+        status=1
+        continue
+    fi
     verdict=passed
     "$folder/src/cli/backprop_verify" --seed 1 --cases "$(cases_of "$name")" >"$folder/report" 2>>"$folder/log" || verdict=FAILED
     [ $verdict = passed ] || status=1
