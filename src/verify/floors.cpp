@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "verify/arithmetic_facts.hpp"
 #include "verify/networks/network_case.hpp"
 #include "verify/op_record.hpp"
 #include "verify/suite.hpp"
@@ -58,6 +59,13 @@ void add_strength_of_networks(const SuiteResult& result, std::vector<Floor>& flo
     at_least("networks with a square layer", found("a square layer"), 1000);
 }
 
+void add_arithmetic(std::vector<Floor>& floors) {
+    const std::vector<ArithmeticFact> facts = arithmetic_facts();
+    const auto held = std::ranges::count_if(facts, [](const ArithmeticFact& fact) { return fact.holds; });
+    floors.push_back(
+        {"facts of IEEE 754 that this build keeps", static_cast<double>(held), static_cast<double>(facts.size())});
+}
+
 void add_headroom(const SuiteResult& result, std::vector<Floor>& floors) {
     double worst = 0, unchecked = 0;
     for (const PropertyRun& run : result.properties) {
@@ -91,6 +99,7 @@ void add_speed_of_catches(const SuiteResult& result, std::vector<Floor>& floors)
 
 std::vector<Floor> floors_of(const SuiteResult& result) {
     std::vector<Floor> floors;
+    add_arithmetic(floors);
     add_strength_of_graphs(result.coverage(), floors);
     add_strength_of_networks(result, floors);
     add_headroom(result, floors);
