@@ -23,6 +23,12 @@ target_compile_options(bp_exercise_options INTERFACE
   -O1 -g -fsanitize=undefined -fno-sanitize-recover=all -Wno-unused-parameter)
 target_compile_definitions(bp_exercise_options INTERFACE _GLIBCXX_ASSERTIONS)
 add_custom_target(backprop_exercises)
+
+# A kit for students has the references and the named mistakes packed, so that nobody meets them by chance.
+if(EXISTS ${PROJECT_SOURCE_DIR}/chapters/solutions.tar.gz)
+  set(BP_SOLUTIONS ${CMAKE_BINARY_DIR}/chapters/solutions)
+  file(ARCHIVE_EXTRACT INPUT ${PROJECT_SOURCE_DIR}/chapters/solutions.tar.gz DESTINATION ${BP_SOLUTIONS})
+endif()
 function(bp_add_chapter folder)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
   if(NOT folder MATCHES "^([0-9][0-9])_[a-z_0-9]+$")
@@ -31,6 +37,9 @@ function(bp_add_chapter folder)
   set(BP_NUMBER ${CMAKE_MATCH_1})
   set(sources chapter.cpp reference.cpp bugs.cpp spec.cpp claims.cpp demo.cpp ${ARG_SOURCES})
   list(TRANSFORM sources PREPEND ${folder}/)
+  if(BP_SOLUTIONS)
+    list(TRANSFORM sources REPLACE "^(${folder}/(reference|bugs).*)$" "${BP_SOLUTIONS}/\\1")
+  endif()
   string(REGEX REPLACE "^0" "" BP_PLAIN_NUMBER ${BP_NUMBER})  # 08 would be octal
   set(made ${CMAKE_CURRENT_BINARY_DIR}/chapter_${BP_NUMBER}.cpp)
   configure_file(${PROJECT_SOURCE_DIR}/cmake/chapter.cpp.in ${made} @ONLY)
@@ -54,6 +63,19 @@ function(bp_add_chapter folder)
   # beside the program that starts it
   set_target_properties(backprop_exercise_${BP_NUMBER} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/src/cli)
   add_dependencies(backprop_exercises backprop_exercise_${BP_NUMBER})
+
+  # The same program from a file that `backprop grade` puts there; nobody else builds it.
+  set(graded ${CMAKE_CURRENT_BINARY_DIR}/graded/${folder}/exercise.cpp)
+  if(NOT EXISTS ${graded})
+    file(COPY ${folder}/exercise.cpp DESTINATION ${CMAKE_CURRENT_BINARY_DIR}/graded/${folder})
+  endif()
+  add_executable(backprop_graded_${BP_NUMBER} EXCLUDE_FROM_ALL ${main} ${graded} ${judge})
+  target_include_directories(backprop_graded_${BP_NUMBER} PRIVATE ${folder})
+  target_link_libraries(backprop_graded_${BP_NUMBER} PRIVATE
+    bp::chapter_${BP_NUMBER} bp::course_runner bp::options bp_exercise_options)
+  target_link_options(backprop_graded_${BP_NUMBER} PRIVATE -fsanitize=undefined)
+  bp_precompile(backprop_graded_${BP_NUMBER} EXERCISES)
+  set_target_properties(backprop_graded_${BP_NUMBER} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/src/cli)
   set_property(GLOBAL APPEND PROPERTY BP_CHAPTERS ${BP_NUMBER})
 endfunction()
 

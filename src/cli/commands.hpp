@@ -10,6 +10,8 @@ namespace bp::cli {
 
 using Words = std::span<const std::string>;
 
+int grade(Words words);           ///< many students' files, by this checkout's judge
+int kit(Words words);             ///< a copy of the course for students, without solutions
 int trace(Words words);           ///< both passes over an expression or a GRAPH.json, node by node
 int lecture(Words words);         ///< claims and demos of the chapters, the digits, one HTML page
 int train(Words words);           ///< a network on a built-in data set or a CSV file

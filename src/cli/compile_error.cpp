@@ -57,8 +57,10 @@ std::vector<std::string> part_about(std::string_view log, std::string_view folde
     bool is_about_it = false;
     for (std::string& line : lines_of(log)) {
         if (line.starts_with("FAILED: ")) {
+            const std::string_view number = folder.substr(0, 2);
             is_about_it = line.find(folder) != std::string::npos ||
-                          line.find(fmt::format("backprop_exercise_{}", folder.substr(0, 2))) != std::string::npos;
+                          line.find(fmt::format("backprop_exercise_{}", number)) != std::string::npos ||
+                          line.find(fmt::format("backprop_graded_{}", number)) != std::string::npos;
         } else if (line.starts_with("[") || line.starts_with("ninja: ")) {
             is_about_it = false;
         } else if (is_about_it) {

@@ -1,15 +1,12 @@
 #include "cli/exercise_build.hpp"
 
 #include <algorithm>
-#include <fcntl.h>
 #include <filesystem>
 #include <stdexcept>
-#include <sys/file.h>
-#include <unistd.h>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "cli/captured.hpp"
+#include "cli/build.hpp"
 #include "cli/compile_error.hpp"
 #include "cli/source_text.hpp"
 
@@ -19,29 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLongestEnd = 3000;
-
-fs::path program_folder() { return fs::read_symlink("/proc/self/exe").parent_path(); }
-
 std::string program_name(int chapter) { return fmt::format("backprop_exercise_{:02}", chapter); }
-
-/// The launcher takes the same lock while it builds.
-class Lock {
-  public:
-    Lock() : file_(open((build_folder() + "/.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
-        if (file_ >= 0) flock(file_, LOCK_EX);
-    }
-    ~Lock() {
-        if (file_ >= 0) close(file_);
-    }
-    Lock(const Lock&) = delete;
-    Lock& operator=(const Lock&) = delete;
-
-    bool is_held() const { return file_ >= 0; }
-
-  private:
-    int file_;
-};
 
 /// The text of a file that may be in the middle of being saved.
 std::string text_of(const std::string& path) {
@@ -53,8 +28,6 @@ std::string text_of(const std::string& path) {
 }
 
 }  // namespace
-
-std::string build_folder() { return program_folder().parent_path().parent_path(); }
 
 std::string attempts_file() { return build_folder() + "/.attempts"; }
 
@@ -71,11 +44,11 @@ std::string exercise_file(const course::Chapter& chapter) {
 }
 
 std::map<int, std::string> build_exercises(const std::vector<int>& chapters) {
-    const Lock lock;
+    std::vector<std::string> programs;
+    for (const int chapter : chapters) programs.push_back(program_name(chapter));
+    const BuildLock lock;
     if (!lock.is_held()) return {};
-    std::vector<std::string> words{BP_NINJA, "-C", build_folder(), "-k", "0"};
-    for (const int chapter : chapters) words.push_back(program_name(chapter));
-    const Captured built = captured(words);
+    const Captured built = build(lock, programs);
     if (built.exit_code == 0) return {};
     std::map<int, std::string> errors;
     for (const int number : chapters) {
@@ -84,12 +57,11 @@ std::map<int, std::string> build_exercises(const std::vector<int>& chapters) {
         if (!error.empty()) errors[number] = error;
     }
     if (!errors.empty()) return errors;
-    const std::size_t begin = built.output.size() - std::min(built.output.size(), kLongestEnd);
-    throw std::runtime_error("could not build the exercises:\n" + built.output.substr(begin));
+    throw_build_failure(built);
 }
 
 std::string exercise_program(int chapter) {
-    const std::string program = program_folder() / program_name(chapter);
+    const std::string program = program_folder() + "/" + program_name(chapter);
     if (fs::exists(program)) return program;
     throw InputError(fmt::format("{} is not built; ./backprop check {} builds it", program, chapter));
 }

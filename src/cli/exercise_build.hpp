@@ -25,7 +25,4 @@ std::string exercise_program(int chapter);
 /// Where this build keeps what Attempts remembers.
 std::string attempts_file();
 
-/// The folder of the build this program belongs to.
-std::string build_folder();
-
 }  // namespace bp::cli

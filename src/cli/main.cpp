@@ -37,6 +37,8 @@ constexpr Command kCommands[]{
     {"progress", "how far you are, the hours left, the known mistakes met", progress},
     {"notation", "what a symbol of the lecture means and its name in the code: notation δ", notation},
     {"slide", "where a slide lives here: slide 51, slide max node", slide},
+    {"grade", "for lecturers: many students' files, judged on the same fresh cases", grade},
+    {"kit", "for lecturers: a copy of the course without solutions, for students", kit},
     {"trace", "both passes over an expression or a GRAPH.json, node by node", trace},
     {"train", "a network on a built-in data set or a CSV file", train},
     {"check-gradient", "anybody's gradient, in any language: check-gradient --size 2 'python3 f.py'", check_gradient},

@@ -1,6 +1,16 @@
 # The exercise loop: its parts here, the program itself in test_cli.
 bp_add_test(cli_exercises
-  SOURCES blank_file_test.cpp compile_error_test.cpp debugger_test.cpp progress_file_test.cpp quiz_session_test.cpp
-          slides_test.cpp watch_parts_test.cpp program.cpp
+  SOURCES blank_file_test.cpp compile_error_test.cpp debugger_test.cpp grade_parts_test.cpp progress_file_test.cpp
+          quiz_session_test.cpp slides_test.cpp watch_parts_test.cpp program.cpp
   LINKS bp::exercise_loop)
-target_compile_definitions(test_cli_exercises PRIVATE BP_PROGRAM="$<TARGET_FILE:backprop_cli>")
+target_compile_definitions(test_cli_exercises PRIVATE BP_PROGRAM="$<TARGET_FILE:backprop_cli>"
+  BP_CHECKOUT="${PROJECT_SOURCE_DIR}")
+
+# Students' files judged for real: these build as they run.
+bp_add_test(cli_grade
+  SOURCES gates_test.cpp grade_command_test.cpp program.cpp
+  LINKS bp::exercise_loop fmt::fmt)
+target_compile_definitions(test_cli_grade PRIVATE
+  BP_PROGRAM="$<TARGET_FILE:backprop_cli>" BP_CHECKOUT="${PROJECT_SOURCE_DIR}" BP_BUILD="${CMAKE_BINARY_DIR}"
+  BP_NINJA="${CMAKE_MAKE_PROGRAM}")
+add_dependencies(test_cli_grade backprop_cli)
