@@ -32,9 +32,11 @@ void register_all(Extent extent) {
 
 /// Google Benchmark takes its settings as words of a command line.
 void initialise(const Options& options) {
-    std::vector<std::string> words{"bench", "--benchmark_enable_random_interleaving=true",
-                                   fmt::format("--benchmark_repetitions={}", options.repetitions),
-                                   "--benchmark_min_time=0.02", fmt::format("--benchmark_filter={}", options.filter)};
+    // the library keeps the pointer to its name for as long as it reports
+    static std::vector<std::string> words;
+    words = {"bench", "--benchmark_enable_random_interleaving=true",
+             fmt::format("--benchmark_repetitions={}", options.repetitions), "--benchmark_min_time=0.02",
+             fmt::format("--benchmark_filter={}", options.filter)};
     if (!options.json.empty()) {
         words.push_back(fmt::format("--benchmark_out={}", options.json));
         words.emplace_back("--benchmark_out_format=json");
