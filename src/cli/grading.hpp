@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/student_tree.hpp"
+#include "course/chapter.hpp"
 
 namespace bp::cli {
 
