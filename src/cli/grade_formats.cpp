@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 int score_of(const Verdict& verdict) { return verdict.status == Status::passed ? 1 : 0; }
 
-std::string quoted(std::string_view text) {
+std::string csv_field(std::string_view text) {
     std::string field = "\"";
     for (const char c : text) field += c == '"' ? "\"\"" : std::string(1, c);
     return field + "\"";
@@ -60,10 +60,10 @@ std::string csv_of(const std::vector<Graded>& grades) {
     std::string text = "student,exercise,title,path,status,score,max_score,visibility,mistake,seed\n";
     for (const Graded& grade : grades) {
         for (const Verdict& verdict : grade.verdicts) {
-            text +=
-                fmt::format("{},{},{},{},{},{},1,visible,{},{}\n", quoted(grade.student), quoted(verdict.exercise.id),
-                            quoted(verdict.exercise.title), path_of(verdict), quoted(to_string(verdict.status)),
-                            score_of(verdict), quoted(mistake_of(verdict)), verdict.seed);
+            text += fmt::format("{},{},{},{},{},{},1,visible,{},{}\n", csv_field(grade.student),
+                                csv_field(verdict.exercise.id), csv_field(verdict.exercise.title), path_of(verdict),
+                                csv_field(to_string(verdict.status)), score_of(verdict), csv_field(mistake_of(verdict)),
+                                verdict.seed);
         }
     }
     return text;
