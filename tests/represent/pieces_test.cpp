@@ -46,6 +46,14 @@ TEST(Pieces, DoubleWithEveryFold) {
     }
 }
 
+TEST(Pieces, GoOnAcrossAKinkThatTheOutputDoesNotSee) {
+    const layered::Layer hidden{make_tensor({{1.0, 1.0}}), make_vector({-0.25, -0.5}), Activation::relu};
+    const layered::Layer output{make_tensor({{0.0}, {2.0}}), make_vector({1.0}), Activation::identity};
+    const std::vector<Piece> pieces = pieces_along({hidden, output}, segment(0, 1));
+    ASSERT_EQ(pieces.size(), 2U);
+    EXPECT_EQ(pieces[0].to, 0.5);
+}
+
 // The same count from values alone: forward passes at multiples of 1/4096, exact for these networks.
 TEST(Pieces, AreAsManyAsValuesOnAFineGridShow) {
     for (std::size_t L = 1; L <= 9; ++L) {
