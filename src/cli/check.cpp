@@ -29,7 +29,7 @@ struct Wish {
 
 std::string message_of(const Verdict& verdict, Wish wish) {
     const course::Naming naming = Attempts(attempts_file()).note(verdict);
-    return course::message(verdict, wish.why ? course::Naming::given : naming, wish.extent) +
+    return course::message(verdict, wish.why ? course::Naming::asked_for : naming, wish.extent) +
            course::printed(verdict, wish.extent);
 }
 

@@ -151,7 +151,7 @@ class Watch {
                 hint();
                 break;
             case 'w':
-                screen_.naming = course::Naming::given;
+                screen_.naming = course::Naming::asked_for;
                 break;
             case 'l':
                 list();

@@ -11,9 +11,10 @@ namespace {
 
 /// In `watch` a key does what --why does elsewhere.
 std::string with_keys(std::string message) {
-    constexpr std::string_view kOption = "--why shows it";
-    const std::size_t found = message.find(kOption);
-    if (found != std::string::npos) message.replace(found, kOption.size(), "key w shows it");
+    constexpr std::string_view kOption = "--why", kKey = "key w";
+    for (std::size_t at = 0; (at = message.find(kOption, at)) != std::string::npos; at += kKey.size()) {
+        message.replace(at, kOption.size(), kKey);
+    }
     return message;
 }
 

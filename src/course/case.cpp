@@ -58,9 +58,13 @@ void Case::got(const Numbers& answer) {
 }
 
 void Case::require(bool holds, std::string_view expected, const Numbers& answer) {
+    require(holds, expected, answer, labelled(answer));
+}
+
+void Case::require(bool holds, std::string_view expected, const Numbers& answer, std::string_view shown) {
     answers_.push_back(answer);
     expected_ = expected;
-    got_ = labelled(answer);
+    got_ = shown;
     if (!holds) fail(Status::wrong_value);
 }
 
@@ -103,6 +107,7 @@ void Case::describe(Verdict& verdict) const {
     verdict.expected = expected_;
     verdict.got = got_;
     verdict.oracle = oracle_;
+    verdict.kept_back = kept_back_;
 }
 
 }  // namespace bp::course

@@ -60,6 +60,10 @@ class Case {
     /// For answers that are right in more than one way: ends the case with this sentence unless `holds`. Which source
     /// says so is given before, by oracle().
     void require(bool holds, std::string_view expected, const Numbers& answer);
+    /// The same for an answer that says more to a reader in other words than its numbers: those are only compared.
+    void require(bool holds, std::string_view expected, const Numbers& answer, std::string_view shown);
+    /// What a failure tells only if it is asked for a name (--why).
+    void keep_back(std::string fact) { kept_back_ = std::move(fact); }
     /// Ends the case with WRONG COST if more was used than allowed; `unit` as in "multiply-adds".
     void within_cost(std::size_t used, std::size_t allowed, std::string_view unit);
     /// A remark for a right answer that does not follow the lecture's rule.
@@ -86,7 +90,7 @@ class Case {
     std::string labelled(const Numbers& numbers) const;
 
     const Draw* draw_ = nullptr;
-    std::string inputs_, expected_, got_, oracle_;
+    std::string inputs_, expected_, got_, oracle_, kept_back_;
     std::optional<Numbers> wanted_;
     std::vector<std::string> labels_;
     std::vector<Numbers> answers_;

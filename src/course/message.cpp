@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kWidth = 100;
 
-/// How much of a verdict is printed. Brief is 25 lines at most: 1 + 5 fields of 3 + 3 sentences of 2 + 2, and one
-/// spare.
+/// How much of a verdict is printed. Brief is 25 lines at most: 1 + 5 fields of 3 + 3 sentences of 2 + 2, and one for
+/// what is kept back.
 struct Limits {
     std::size_t field_lines, sentences, sentence_lines;
 };
@@ -70,6 +70,11 @@ std::string diagnosis(const Verdict& verdict, Naming naming, const Limits& limit
     return out;
 }
 
+std::string kept_back(const Verdict& verdict, Naming naming) {
+    if (verdict.kept_back.empty()) return "";
+    return field("by name", naming == Naming::asked_for ? verdict.kept_back : "--why tells", 1);
+}
+
 /// The number of the chapter, "13" of "13.2".
 std::string chapter_of(const Exercise& exercise) { return exercise.id.substr(0, exercise.id.find('.')); }
 
@@ -80,8 +85,8 @@ std::string failure(const Verdict& verdict, Naming naming, const Limits& limit) 
     return field("happened", verdict.happened, limit.field_lines) + field("claim", claim, limit.field_lines) +
            field("input", verdict.counterexample, limit.field_lines) +
            field("expected", verdict.expected, limit.field_lines) + field("got", verdict.got, limit.field_lines) +
-           field("says who", verdict.oracle, limit.field_lines) + diagnosis(verdict, naming, limit) +
-           field("pattern", verdict.pattern, limit.sentence_lines) +
+           field("says who", verdict.oracle, limit.field_lines) + kept_back(verdict, naming) +
+           diagnosis(verdict, naming, limit) + field("pattern", verdict.pattern, limit.sentence_lines) +
            field("look at", fmt::format("./backprop lesson {}, ./backprop hint {}", chapter_of(verdict.exercise), id),
                  1) +
            field("again", fmt::format("./backprop check {} --seed {}", id, verdict.seed), 1);

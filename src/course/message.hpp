@@ -6,8 +6,9 @@
 
 namespace bp::course {
 
-/// Whether a failure names the mistake. The first time it does not, so that the counterexample can do its work.
-enum class Naming { withheld, given };
+/// Whether a failure names the mistake. The first time it does not, so that the counterexample can do its work. What a
+/// verdict keeps back is told only where somebody asked for it.
+enum class Naming { withheld, given, asked_for };
 
 /// How long a message may be: 25 lines, or as long as it takes (`--verbose`).
 enum class Extent { brief, full };

@@ -56,6 +56,7 @@ struct Verdict {
     std::string got;
     std::string oracle;              ///< who says so: "central differences, exact here"
     std::vector<BugInfo> diagnosis;  ///< the named bugs that give the same numbers on every probe
+    std::string kept_back;           ///< what is told only to somebody who asks for a name
     std::string pattern;             ///< what all wrong answers have in common, where no named bug explains them
     std::vector<std::string> notes;  ///< for a passed one: what is legal but not the lecture's rule
     std::string happened;            ///< where the program ended without a verdict: how

@@ -39,6 +39,18 @@ TEST(Message, KeepsTheDiagnosisBackTheFirstTime) {
     EXPECT_NE(text.find("  diagnosis  there is one; --why shows it\n"), std::string::npos);
 }
 
+TEST(Message, TellsWhatIsKeptBackOnlyToThoseWhoAsk) {
+    Verdict verdict = wrong();
+    verdict.kept_back = "last_sample: the bias takes the last sample alone";
+    for (const Naming naming : {Naming::withheld, Naming::given}) {
+        EXPECT_EQ(message(verdict, naming).find("last_sample"), std::string::npos);
+        EXPECT_NE(message(verdict, naming).find("  by name    --why tells\n"), std::string::npos);
+    }
+    const std::string asked = message(verdict, Naming::asked_for);
+    EXPECT_NE(asked.find("  by name    last_sample: the bias takes the last sample alone\n"), std::string::npos);
+    EXPECT_NE(asked.find("  diagnosis  The factor is the OTHER input."), std::string::npos);
+}
+
 TEST(Message, NamesAPatternWhereNoBugExplainsTheAnswers) {
     Verdict verdict = wrong();
     verdict.diagnosis.clear();
@@ -66,10 +78,12 @@ TEST(Message, IsNeverLongerThan25LinesUnlessAskedFor) {
     std::string flood;
     for (int i = 0; i < 3000; ++i) flood += std::to_string(i) + " ";
     verdict.claim = verdict.counterexample = verdict.expected = verdict.got = verdict.oracle = flood;
+    verdict.kept_back = flood;
     verdict.diagnosis.assign(9, {"flood", "13.2", flood, "Max node"});
     const auto lines = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n'); };
     const std::string brief = message(verdict);
     EXPECT_LE(lines(brief), 25);
+    EXPECT_LE(lines(message(verdict, Naming::asked_for)), 25);
     EXPECT_NE(brief.find("./backprop check 13.2 --seed 7"), std::string::npos);
     EXPECT_NE(brief.find("--verbose shows all"), std::string::npos);
     EXPECT_GT(lines(message(verdict, Naming::given, Extent::full)), 1000);

@@ -14,7 +14,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Exercise, id, title, slide, path)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BugInfo, name, exercise, sentence, slide)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JudgeOptions, seed, cases, only)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Verdict, exercise, status, claim, counterexample, expected, got, oracle, diagnosis,
-                                   pattern, notes, checks, seed)
+                                   kept_back, pattern, notes, checks, seed)
 
 }  // namespace bp::course
 

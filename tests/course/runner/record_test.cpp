@@ -21,12 +21,14 @@ Verdict passed() {
 TEST(Record, CarriesAVerdict) {
     Verdict wrong = passed();
     wrong.status = Status::wrong_value;
+    wrong.kept_back = "a name";
     wrong.got = "\xff\xfe is no UTF-8";
     wrong.diagnosis = {{"name", "8.2", "a sentence", "a slide"}};
     const auto verdict = verdict_from(record_of(wrong, "00ff"), request());
     ASSERT_TRUE(verdict);
     EXPECT_EQ(verdict->status, Status::wrong_value);
     EXPECT_EQ(verdict->checks, 12U);
+    EXPECT_EQ(verdict->kept_back, "a name");
     EXPECT_EQ(verdict->diagnosis.at(0).sentence, "a sentence");
     EXPECT_NE(verdict->got.find(" is no UTF-8"), std::string::npos);
     EXPECT_EQ(verdict->exercise.path, Path::core);
