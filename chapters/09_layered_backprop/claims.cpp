@@ -176,7 +176,7 @@ course::Claim recursion() {
 }  // namespace
 
 std::vector<course::Claim> claims() {
-    return {order_of_the_graph(), shape_of_the_gradient(), one_layer_further(), recursion()};
+    return {order_of_the_graph(), shape_of_the_gradient(), one_layer_further(), recursion(), batch_is_a_sum()};
 }
 
 }  // namespace bp::chapters::ch09

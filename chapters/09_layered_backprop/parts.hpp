@@ -20,8 +20,9 @@ std::vector<course::Version<Solution>> bugs_of_deltas();
 std::vector<course::Version<Solution>> bugs_of_gradients();
 std::vector<course::Version<Solution>> bugs_of_batches();
 std::vector<course::Version<Solution>> bugs_of_steps();
-/// The lecture's statements about these slides, tried out.
+/// The lecture's statements about these slides, tried out; the last stands in claims_batch.cpp.
 std::vector<course::Claim> claims();
+course::Claim batch_is_a_sum();
 /// The worked example layer by layer, and the dependency graph with the part that both gradients share.
 course::Demo demo();
 course::Figure shared_prefix_figure();

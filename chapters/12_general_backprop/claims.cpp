@@ -231,8 +231,8 @@ course::Claim seven_blanks() {
 }  // namespace
 
 std::vector<course::Claim> claims() {
-    return {order_exists(), any_order_will_do(), each_edge_once(),   depth_is_no_limit(),
-            seven_blanks(), messages_add_up(),   nodes_are_modular()};
+    return {order_exists(), any_order_will_do(), each_edge_once(),    depth_is_no_limit(),
+            seven_blanks(), messages_add_up(),   nodes_are_modular(), backward_replaces()};
 }
 
 }  // namespace bp::chapters::ch12

@@ -115,4 +115,34 @@ course::Claim nodes_are_modular() {
             .confirmed = worst < 1e-12};
 }
 
+course::Claim backward_replaces() {
+    constexpr int kTries = 500;
+    Graph graph;
+    const Var a = parameter(graph, {1, 1}), b = parameter(graph, {1, 1});
+    const Var gated = make_node(Gate{}, {a * b, a}), L = square(gated + a);
+    Parameters<double> parameters(graph);
+    Workspace<double> ws(graph, parameters);
+    Random random(84);
+    int same = 0, would_be_double = 0;
+    for (int i = 0; i < kTries; ++i) {
+        for (double& x : parameters.values()) x = 0.5 + random.uniform(0, 1);  // no gradient is 0
+        forward(graph, ws);
+        backward(graph, ws, L);
+        const Numbers once(ws.gradients().begin(), ws.gradients().end());
+        backward(graph, ws, L);
+        same += std::ranges::equal(once, ws.gradients()) ? 1 : 0;
+        would_be_double += std::ranges::equal(once, ws.gradients(), [](double x, double y) { return y == 2 * x; });
+    }
+    return {.id = "84",
+            .slide = "Backprop as message passing",
+            .statement =
+                "Error signals begin at 0 in every backward pass: a second pass from the same values gives the "
+                "same gradient, not twice as much.",
+            .truth = Truth::holds,
+            .measured = fmt::format("in {} of {} points the second pass left the gradient of the first, bit by bit; "
+                                    "twice as much in {}",
+                                    same, kTries, would_be_double),
+            .confirmed = same == kTries && would_be_double == 0};
+}
+
 }  // namespace bp::chapters::ch12

@@ -18,10 +18,11 @@ void gate_fits_into_any_graph(course::Judge& judge, const Solution& student);
 std::vector<course::Version<Solution>> bugs();
 std::vector<course::Version<Solution>> bugs_of_order();
 std::vector<course::Version<Solution>> bugs_of_backward();
-/// The lecture's statements about these slides, tried out; the last two stand in claims_messages.cpp.
+/// The lecture's statements about these slides, tried out; the last three stand in claims_messages.cpp.
 std::vector<course::Claim> claims();
 course::Claim messages_add_up();
 course::Claim nodes_are_modular();
+course::Claim backward_replaces();
 /// The slide's example with all numbers, and the diamond in the right order and in a wrong one.
 course::Demo demo();
 course::Figure example_figure();
