@@ -24,7 +24,7 @@ target_compile_options(bp_exercise_options INTERFACE
 target_compile_definitions(bp_exercise_options INTERFACE _GLIBCXX_ASSERTIONS)
 add_custom_target(backprop_exercises)
 
-# A kit for students has the references and the named mistakes packed, so that nobody meets them by chance.
+# A kit for students has the references, the solutions and the named mistakes packed, so that nobody meets them by chance.
 if(EXISTS ${PROJECT_SOURCE_DIR}/chapters/solutions.tar.gz)
   set(BP_SOLUTIONS ${CMAKE_BINARY_DIR}/chapters/solutions)
   file(ARCHIVE_EXTRACT INPUT ${PROJECT_SOURCE_DIR}/chapters/solutions.tar.gz DESTINATION ${BP_SOLUTIONS})

@@ -1,10 +1,12 @@
 #include "cli/chapter_page.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "cli/build.hpp"
 #include "cli/options.hpp"
 #include "inspect/refusal.hpp"
 
@@ -19,15 +21,22 @@ const course::Chapter& chapter_asked_for(const std::string& number) {
     throw UsageError(fmt::format("no chapter {}; there are:{}", inspect::in_quotes(number), all));
 }
 
-std::string checkout_page(const std::string& path) {
-    const std::string whole = fmt::format("{}/{}", BP_CHECKOUT, path);
-    std::ifstream file(whole);
-    if (!file) throw InputError("cannot read " + whole + "; run ./backprop in the checkout it was built from");
+namespace {
+
+std::string page_at(const std::string& path) {
+    std::ifstream file(path);
+    if (!file) throw InputError("cannot read " + path + "; run ./backprop in the checkout it was built from");
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+}  // namespace
+
+std::string checkout_page(const std::string& path) { return page_at(fmt::format("{}/{}", BP_CHECKOUT, path)); }
+
 std::string chapter_page(const std::string& number, std::string_view page) {
-    return checkout_page(fmt::format("chapters/{}/{}", chapter_asked_for(number).folder, page));
+    const std::string path = fmt::format("{}/{}", chapter_asked_for(number).folder, page);
+    const std::string unpacked = fmt::format("{}/chapters/solutions/{}", build_folder(), path);  // of a kit
+    return std::filesystem::exists(unpacked) ? page_at(unpacked) : checkout_page("chapters/" + path);
 }
 
 }  // namespace bp::cli

@@ -18,7 +18,8 @@ std::string chapter_folder(const fs::path& file) {
 
 bool is_a_solution(const fs::path& file) {
     const std::string name = file.filename();
-    return name.ends_with(".cpp") && (name.starts_with("reference") || name.starts_with("bugs"));
+    return name.ends_with(".cpp") &&
+           (name.starts_with("reference") || name.starts_with("bugs") || name == "solution.cpp");
 }
 
 /// What serves who develops the course, not who takes it.

@@ -10,7 +10,7 @@ namespace bp::cli {
 /// What goes into a kit, by paths below the checkout.
 struct KitFiles {
     std::vector<std::string> plain;   ///< copied as they are
-    std::vector<std::string> packed;  ///< reference.cpp and bugs*.cpp: below chapters/, in one archive
+    std::vector<std::string> packed;  ///< reference.cpp, solution.cpp and bugs*.cpp: below chapters/, in one archive
 };
 
 /// Sorts the files that git knows: tests stay at home, as do the chapters that were not chosen.

@@ -112,16 +112,17 @@ TEST(StudentTrees, RefusesWhatHoldsNoExerciseAndTheSameNameTwice) {
 }
 
 TEST(KitFiles, HoldNoTestsNoOtherChapterAndNoReadableSolution) {
-    const KitFiles files =
-        kit_files({"README.md", "tests/a.cpp", ".ci/run", "src/ops/max.hpp", "chapters/shared/x.cpp",
-                   "chapters/CMakeLists.txt", "chapters/08_x/spec.cpp", "chapters/13_product_and_max/spec.cpp",
-                   "chapters/13_product_and_max/reference.cpp", "chapters/13_product_and_max/bugs_max.cpp"},
-                  chapters_in("13"));
+    const KitFiles files = kit_files(
+        {"README.md", "tests/a.cpp", ".ci/run", "src/ops/max.hpp", "chapters/shared/x.cpp", "chapters/CMakeLists.txt",
+         "chapters/08_x/spec.cpp", "chapters/13_product_and_max/spec.cpp", "chapters/13_product_and_max/reference.cpp",
+         "chapters/13_product_and_max/solution.cpp", "chapters/13_product_and_max/bugs_max.cpp"},
+        chapters_in("13"));
     EXPECT_EQ(files.plain,
               (std::vector<std::string>{"README.md", "src/ops/max.hpp", "chapters/shared/x.cpp",
                                         "chapters/CMakeLists.txt", "chapters/13_product_and_max/spec.cpp"}));
     EXPECT_EQ(files.packed,
-              (std::vector<std::string>{"13_product_and_max/reference.cpp", "13_product_and_max/bugs_max.cpp"}));
+              (std::vector<std::string>{"13_product_and_max/reference.cpp", "13_product_and_max/solution.cpp",
+                                        "13_product_and_max/bugs_max.cpp"}));
 }
 
 }  // namespace
