@@ -1,5 +1,6 @@
 #include "cli/grading.hpp"
 
+#include <filesystem>
 #include <map>
 
 #include "cli/graded_build.hpp"
@@ -34,6 +35,7 @@ std::vector<Verdict> verdicts_on(const std::string& text, const course::Chapter&
     for (const course::Exercise& exercise : chapter.exercises) {
         verdicts.push_back(course::runner::judge_apart(exercise, built.program, plan.judge));
     }
+    std::filesystem::remove(built.program);
     return verdicts;
 }
 

@@ -67,7 +67,8 @@ std::set<std::string> statements_of(const fs::path& reference) {
     for (const std::string& line : lines_of(reference)) {
         const bool gives_something = line.starts_with("return ") || line.find(" += ") != std::string::npos ||
                                      line.find(" -= ") != std::string::npos;
-        if (gives_something && line.ends_with(";") && line.size() >= 30) statements.insert(line);
+        const bool is_code = line.ends_with(";") && !line.starts_with("//") && !line.starts_with("for (");
+        if (gives_something && is_code && line.size() >= 30) statements.insert(line);
     }
     return statements;
 }

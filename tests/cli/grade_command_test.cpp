@@ -42,7 +42,9 @@ class Grade : public testing::Test {
         return class_ / student;
     }
 
-    fs::path class_ = fs::path(testing::TempDir()) / "backprop_grade_class";
+    // tests run side by side
+    fs::path class_ = fs::path(testing::TempDir()) /
+                      (std::string("backprop_grade_") + testing::UnitTest::GetInstance()->current_test_info()->name());
 };
 
 const std::string kRight = "return Messages(y.size(), delta);";

@@ -61,7 +61,8 @@ Verdict network_is_exact(const NetworkMethod& method, const NetworkCase& c) {
 
 Verdict network_loss_is_bounded(const NetworkMethod& method, const NetworkCase& c) {
     const BoundedNetwork network(c);
-    if (!network.can_judge()) return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
+    if (!network.can_judge())
+        return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
     const double loss = method(c).loss;
     NumberComparison comparison;
     comparison.within(loss, static_cast<double>(network.loss()), static_cast<double>(Quad(loss) - network.loss()),
@@ -71,7 +72,8 @@ Verdict network_loss_is_bounded(const NetworkMethod& method, const NetworkCase& 
 
 Verdict network_gradient_is_bounded(const NetworkMethod& method, const NetworkCase& c) {
     BoundedNetwork network(c);
-    if (!network.can_judge()) return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
+    if (!network.can_judge())
+        return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
     const Derivation found = method(c);
     NumberComparison comparison;
     if (!has_all_parameters(c, found, comparison)) return comparison.verdict();
@@ -90,7 +92,8 @@ Verdict network_gradient_is_bounded(const NetworkMethod& method, const NetworkCa
 
 Verdict network_gradient_equals_differences(const NetworkMethod& method, const NetworkCase& c) {
     BoundedNetwork network(c);
-    if (!network.can_judge()) return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
+    if (!network.can_judge())
+        return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
     const Derivation found = method(c);
     NumberComparison comparison;
     if (!has_all_parameters(c, found, comparison)) return comparison.verdict();
@@ -105,7 +108,8 @@ Verdict network_gradient_equals_differences(const NetworkMethod& method, const N
 
 Verdict taylor_remainder_is_of_second_order(const NetworkMethod& method, const NetworkCase& c) {
     BoundedNetwork network(c);
-    if (!network.can_judge()) return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
+    if (!network.can_judge())
+        return Verdict::unchecked("a net input lies at a kink, or numbers are too large or uncertain");
     const Derivation found = method(c);
     NumberComparison comparison;
     if (!has_all_parameters(c, found, comparison)) return comparison.verdict();
