@@ -57,7 +57,8 @@ TEST(Slides, AreFoundByNumberAndByWords) {
 TEST(Symbols, AreFoundByLetterAndByNameInTheCode) {
     const std::string page =
         "## Networks\n\n| symbol | meaning | in code | batch |\n|---|---|---|---|\n"
-        "| s, z | net input | `net_input`; `logits` | N×K |\n| σ | activation | `sigmoid` | – |\n";
+        "| s, z | net input | `net_input`; `logits` | N×K |\n| softmax | shares | `softmax` | – |\n"
+        "| σ | activation | `sigmoid` | – |\n";
     EXPECT_EQ(symbols_text(page, "z"),
               "Networks\n\ns, z: net input\n  in code     net_input; logits\n  batch       N×K\n");
     EXPECT_EQ(symbols_text(page, "logits"), symbols_text(page, "s"));
