@@ -35,7 +35,7 @@ std::string chapter_line(const Chapter& chapter, const ProgressRecord& record) {
         if (one->reached == Reached::begun) others += fmt::format("  {} begun", exercise.id);
         if (one->reached == Reached::shown) others += fmt::format("  {} SHOWN", exercise.id);
     }
-    return fmt::format("{:>4} {:<49}{} of {}{}\n", chapter.number, chapter.title, passed, chapter.exercises.size(),
+    return fmt::format("{:>4} {:<48}{} of {}{}\n", chapter.number, chapter.title, passed, chapter.exercises.size(),
                        others);
 }
 

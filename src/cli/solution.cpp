@@ -45,9 +45,8 @@ int solution(Words words) {
     if (!has_passed(exercise)) {
         if (!arguments->has("anyway")) {
             throw InputError(fmt::format(
-                "{0} has not passed yet. ./backprop hint {0} helps, then hint {0} 2 and hint {0} 3. To see the "
-                "solution "
-                "all the same: ./backprop solution {0} --anyway; progress then says SHOWN until you have solved it",
+                "{0} has not passed yet; ./backprop hint {0} helps, then hint {0} 2 and hint {0} 3.\nTo see the "
+                "solution all the same: ./backprop solution {0} --anyway. Progress then says SHOWN until you solve it",
                 exercise.id));
         }
         ProgressRecord record = read_progress(progress_path());
