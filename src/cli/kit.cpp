@@ -39,7 +39,7 @@ class Draft {
 };
 
 std::vector<std::string> tracked_files() {
-    const Captured answer = captured({"git", "-C", BP_CHECKOUT, "ls-files"});
+    const Captured answer = captured({"git", "-C", BP_CHECKOUT, "ls-files", "--deduplicate"});
     if (answer.exit_code != 0) {
         throw InputError(fmt::format("{} is no git checkout; a kit is made of the files that git knows", BP_CHECKOUT));
     }
