@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -13,9 +14,9 @@ using Out = std::vector<double>;
 
 /// Σ f(x_i) and f'(x_i). Where terms of both signs may cancel, a constant keeps the value as large as what it is added
 /// from: of a sum that cancels no difference of values can know how it was rounded.
-constexpr double kLargerThanAllTerms = 64;
+constexpr int kLargerThanAllTerms = 64;
 
-template <auto f, double start = 0.0> double total(In x) {
+template <auto f, int start = 0> double total(In x) {
     double sum = start;
     for (const double one : x) sum += f(one);
     return sum;
