@@ -70,6 +70,8 @@ double slope_roundings(const Point& at) {
     }
 }
 
+bool may_underflow(double x) { return x != 0 && std::abs(x) < 0x1p-1000; }
+
 /// A product of three and more may underflow on its way, and what it loses there grows with the factors that follow.
 double underflow_on_the_way(std::span<const double> x) {
     double least = 1, most = 1;
@@ -114,6 +116,8 @@ void quotient_errors(const Point& at, std::span<const double> input_errors, std:
     const double y = std::abs(at.x[1]), to_x = std::abs(at.partials[0]), to_y = std::abs(at.partials[1]);
     errors[0] = to_x * (kFunctionCall * kDoubleRoundoff + input_errors[1] / y);
     errors[1] = to_y * (kFunctionCall * kDoubleRoundoff + 2 * input_errors[1] / y) + input_errors[0] / (y * y);
+    // x / y, divided by y once more, loses what underflows in both steps
+    if (may_underflow(at.out) || may_underflow(to_y)) errors[1] += kSmallest * (1 + 1 / y);
 }
 
 /// -y log x: slopes -y / x and -log x.
@@ -171,6 +175,7 @@ void partial_errors(const Point& at, std::span<const double> input_errors, std::
     std::fill(errors.begin(), errors.end(), 0.0);
     if (has_kink(at.cell.function) || at.x.size() != 1) return;  // slopes that are numbers, not results
     errors[0] = curvature(at) * input_errors[0] + kDoubleRoundoff * slope_roundings(at);
+    if (may_underflow(at.partials[0])) errors[0] += kSmallest;
 }
 
 }  // namespace bp::oracle
