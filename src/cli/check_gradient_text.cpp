@@ -79,13 +79,19 @@ std::string text_of(const std::vector<CheckedPoint>& points, const CheckGradient
     for (std::size_t p = 0; p < points.size(); ++p) text += fmt::format("point {}\n{}\n", p + 1, table_of(points[p]));
     text += fmt::format("{}: {} right, {} wrong, {} unchecked\n", overall_of(points), count(points, Verdict::pass),
                         count(points, Verdict::fail), count(points, Verdict::unchecked));
-    const std::string cause = inspect::likely_cause(points);
-    if (!cause.empty()) text += "likely cause: " + cause + "\n";
+    const std::vector<inspect::Cause> causes = inspect::likely_causes(points);
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        text += (i == 0 ? "likely cause: " : "or:           ") + causes[i].sentence + "\n";
+    }
     return text;
 }
 
 std::string json_of(const std::vector<CheckedPoint>& points, const CheckGradientOptions& options) {
     Json json{{"verdict", overall_of(points)}, {"seed", nullptr}, {"likely_cause", inspect::likely_cause(points)}};
+    json["causes"] = Json::array();  // likeliest first
+    for (const inspect::Cause& cause : inspect::likely_causes(points)) {
+        json["causes"].push_back({{"pattern", cause.pattern}, {"sentence", cause.sentence}});
+    }
     if (options.seed) json["seed"] = *options.seed;
     for (const CheckedPoint& point : points) {
         Json rows = Json::array();

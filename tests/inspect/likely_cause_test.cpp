@@ -8,7 +8,7 @@ namespace bp::inspect {
 namespace {
 
 /// f = Σ a_i x_i² + x_1 x_2 + ¼ sin(x_n): no two derivatives alike.
-double smooth(std::span<const double> x) {
+double judged(std::span<const double> x) {
     double sum = x[0] * x[1] + std::sin(x.back()) / 4;
     for (std::size_t i = 0; i < x.size(); ++i) sum += (1 + static_cast<double>(i)) / 8 * x[i] * x[i];
     return sum;
@@ -29,7 +29,7 @@ const std::vector<double> kX{0.5, -1.25, 2, 0.75};
 template <class Spoil> std::string cause_of(Spoil spoil) {
     std::vector<double> g = gradient(kX);
     spoil(g);
-    const CheckedPoint point{kX, check_gradient(smooth, kX, g)};
+    const CheckedPoint point{kX, check_gradient(judged, kX, g)};
     return likely_cause(std::span(&point, 1));
 }
 
@@ -77,10 +77,42 @@ TEST(LikelyCause, NamesAFloatAmongDoubles) {
               std::string::npos);
 }
 
+TEST(LikelyCause, NamesTheOnlyPlaces) {
+    EXPECT_NE(cause_of([](auto& g) { g[2] += 0.1; }).find("only derivative 3 of 4 is ever wrong"), std::string::npos);
+    const std::string three = cause_of([](auto& g) {
+        g[1] += 0.1;
+        g[2] -= 0.3;
+        g[3] *= 7;
+    });
+    EXPECT_NE(three.find("only derivatives 2 to 4 of 4"), std::string::npos) << three;
+}
+
+TEST(LikelyCause, SaysHowManyPointsAreWrongWhereTheOthersAreRight) {
+    const std::vector<double> right = gradient(kX);
+    std::vector<double> wrong = right;
+    for (double& g : wrong) g += std::sin(9 * g);
+    const std::vector<CheckedPoint> points{{kX, check_gradient(judged, kX, right)},
+                                           {kX, check_gradient(judged, kX, wrong)}};
+    EXPECT_EQ(likely_cause(points).rfind("wrong at 1 of 2 points", 0), 0U) << likely_cause(points);
+}
+
+TEST(LikelyCause, GivesAtMostThreeLikeliestFirst) {
+    const CheckedPoint point{kX, check_gradient(judged, kX, [] {
+                                 std::vector<double> g = gradient(kX);
+                                 g[2] = -g[2];
+                                 return g;
+                             }())};
+    const std::vector<Cause> causes = likely_causes(std::span(&point, 1));
+    ASSERT_EQ(causes.size(), 2U);
+    EXPECT_EQ(causes[0].pattern, "sign");
+    EXPECT_EQ(causes[1].pattern, "places");
+}
+
 TEST(LikelyCause, SaysNothingWithoutAPattern) {
     EXPECT_EQ(cause_of([](auto& g) {
                   g[0] += 1;
                   g[1] *= 3;
+                  g[2] = 0.3;
                   g[3] -= 0.1;
               }),
               "");
