@@ -1,3 +1,13 @@
+# With BP_UNITY the compiler takes the files of tests, course and command line in eights: what they all include, most of
+# what they cost, is read once for eight. A name of one file then must not be a name of its neighbour. The presets dev
+# and clang take each file by itself, since an edit there should cost one file, and a missing #include should be seen.
+option(BP_UNITY "Compile the files of tests, course and command line in eights" ON)
+function(bp_compile_in_eights)
+  if(BP_UNITY)
+    set_target_properties(${ARGN} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
 # bp_add_library(graph SOURCES a.cpp b.cpp LINKS bp::ops): the library bp_graph with its alias bp::graph. What it may
 # use is what it links; tests/architecture reads the includes and holds them against the same table. It is installed
 # with all headers of its folder, or those that HEADERS names; one that is INTERNAL is not. OWN_FLAGS as for tests.
@@ -34,6 +44,7 @@ set(BP_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
 function(bp_add_test name)
   cmake_parse_arguments(ARG "OWN_FLAGS" "TIMEOUT;LOCK" "SOURCES;LINKS;LABELS" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
+  bp_compile_in_eights(test_${name})
   target_link_libraries(test_${name} PRIVATE ${ARG_LINKS} bp::options bp::test_main)
   if(NOT ARG_OWN_FLAGS)
     target_compile_options(test_${name} PRIVATE ${BP_TEST_OPTIONS})

@@ -12,7 +12,7 @@ namespace bp::cli {
 
 namespace {
 
-Usage usage() {
+Usage check_gradient_usage() {
     Usage usage{
         .synopsis =
             "backprop check-gradient --size N [options] CMD\n"
@@ -63,7 +63,7 @@ std::vector<std::vector<double>> points_drawn(const Arguments& arguments, std::u
 }  // namespace
 
 std::optional<CheckGradientOptions> read_check_gradient_options(Words words) {
-    const auto arguments = read_arguments(words, usage());
+    const auto arguments = read_arguments(words, check_gradient_usage());
     if (!arguments) return std::nullopt;
     if (arguments->words.empty()) throw UsageError("the command to ask is missing");
     if (arguments->words.size() > 1) throw UsageError("the command must be one word; put it in quotes");

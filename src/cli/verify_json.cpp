@@ -20,7 +20,7 @@ Json counterexample_of(const verify::Report& report) {
             {"graph", is_graph ? Json(verify::to_text(example.program)) : Json(nullptr)}};
 }
 
-Json row_of(const verify::PropertyRun& run) {
+Json json_of(const verify::PropertyRun& run) {
     const verify::Report& report = run.report;
     return {{"id", run.property->id},
             {"title", run.property->title},
@@ -35,7 +35,7 @@ Json row_of(const verify::PropertyRun& run) {
             {"counterexample", counterexample_of(report)}};
 }
 
-Json row_of(const verify::Catch& attempt) {
+Json json_of(const verify::Catch& attempt) {
     return {{"id", attempt.wrong->id},
             {"what", attempt.wrong->what},
             {"diagnosis", attempt.wrong->diagnosis},
@@ -45,7 +45,7 @@ Json row_of(const verify::Catch& attempt) {
             {"counterexample", counterexample_of(attempt.report)}};
 }
 
-Json row_of(const verify::Floor& floor) {
+Json json_of(const verify::Floor& floor) {
     return {{"what", floor.what},
             {"found", floor.found},
             {floor.is_ceiling ? "at_most" : "at_least", floor.limit},
@@ -69,7 +69,7 @@ Json coverage_of(const verify::SuiteResult& result) {
 
 template <class Rows> Json array_of(const Rows& rows) {
     Json array = Json::array();
-    for (const auto& row : rows) array.push_back(row_of(row));
+    for (const auto& row : rows) array.push_back(json_of(row));
     return array;
 }
 

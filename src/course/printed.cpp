@@ -8,7 +8,7 @@ namespace bp::course {
 
 namespace {
 
-constexpr std::size_t kLines = 10, kWidth = 100;
+constexpr std::size_t kLines = 10, kColumns = 100;
 
 /// A line without bytes that steer a terminal, and not cut inside a letter of UTF-8.
 std::string shown(std::string line, std::size_t most) {
@@ -31,7 +31,7 @@ std::string printed(const Verdict& verdict, Extent extent) {
     std::size_t count = 0;
     for (std::string line; std::getline(lines, line); ++count) {
         if (is_brief && count >= kLines) continue;
-        out += fmt::format("    {}\n", shown(line, is_brief ? kWidth : std::string::npos));
+        out += fmt::format("    {}\n", shown(line, is_brief ? kColumns : std::string::npos));
     }
     if (out.empty()) return "";
     if (is_brief && count > kLines) out += fmt::format("    … {} more lines (--verbose shows all)\n", count - kLines);

@@ -13,7 +13,7 @@ namespace bp::course {
 
 namespace {
 
-constexpr std::array kAll{Reached::begun, Reached::shown, Reached::passed};
+constexpr std::array kStates{Reached::begun, Reached::shown, Reached::passed};
 constexpr std::string_view kHeading =
     "# backprop progress 1: exercise, how far, known mistakes met. Commit it, or copy it to another computer.\n";
 
@@ -31,7 +31,7 @@ std::pair<int, int> numbers_of(const std::string& exercise) {
 }
 
 Reached reached_from(const std::string& word, std::size_t number, const std::string& line) {
-    for (const Reached reached : kAll) {
+    for (const Reached reached : kStates) {
         if (to_string(reached) == word) return reached;
     }
     refuse(number, line, "says none of begun, shown and passed");

@@ -15,7 +15,7 @@ namespace {
 using Numbers = std::vector<double>;
 
 /// E = w_0² w_1: second derivatives 2 w_1, 2 w_0 and 0.
-struct Product {
+struct ProductNet {
     Graph graph;
     Var w0 = parameter(graph, {1, 1}), w1 = parameter(graph, {1, 1});
     Var loss = square(w0) * w1;
@@ -24,7 +24,7 @@ struct Product {
 };
 
 TEST(HessianVector, IsTheMatrixOfSecondDerivativesTimesV) {
-    Product net;
+    ProductNet net;
     HessianVector at(net.graph, net.loss, net.ws);
     const GradientAndProduct found = at(Numbers{3, 2}, Numbers{1, -1});
     EXPECT_EQ(found.gradient, (Numbers{12, 9}));
@@ -117,7 +117,7 @@ TEST(HessianVector, IsZeroWhereALossIsMadeOfPlanes) {
 }
 
 TEST(HessianVector, RefusesListsOfAnotherLengthAndDataOfAnotherGraph) {
-    Product net, other;
+    ProductNet net, other;
     HessianVector at(net.graph, net.loss, net.ws);
     EXPECT_THROW(at(Numbers{1}, Numbers{1, 2}), ShapeError);
     EXPECT_THROW(at(Numbers{1, 2}, Numbers{1, 2, 3}), ShapeError);

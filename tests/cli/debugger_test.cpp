@@ -16,17 +16,17 @@ std::vector<std::string> commands(const std::string& exercise, course::Status st
     return gdb_words(verdict, kDebugged);
 }
 
-std::size_t place_of(const std::vector<std::string>& words, const std::string& word) {
+std::size_t place_in(const std::vector<std::string>& words, const std::string& word) {
     return static_cast<std::size_t>(std::ranges::find(words, word) - words.begin());
 }
 
 TEST(Debugger, LeavesTheFailingCaseToComeAndStopsInItsFunctions) {
     const auto words = commands("8.3", course::Status::wrong_value);
-    const std::size_t judge = place_of(words, "tbreak bp::course::Judge::run"),
-                      skip = place_of(words, "ignore $bpnum $failing - 1"),
-                      count = place_of(words, "run < '/t/request' 3> /dev/null"),
-                      first = place_of(words, "break /c/exercise.cpp:6"),
-                      second = place_of(words, "break /c/exercise.cpp:9"), go_on = place_of(words, "continue");
+    const std::size_t judge = place_in(words, "tbreak bp::course::Judge::run"),
+                      skip = place_in(words, "ignore $bpnum $failing - 1"),
+                      count = place_in(words, "run < '/t/request' 3> /dev/null"),
+                      first = place_in(words, "break /c/exercise.cpp:6"),
+                      second = place_in(words, "break /c/exercise.cpp:9"), go_on = place_in(words, "continue");
     EXPECT_TRUE(count < judge && judge < skip && skip < first && first < second && second < go_on);
     EXPECT_LT(go_on, words.size());
     EXPECT_EQ(words.back(), "/b/judge");
@@ -34,18 +34,18 @@ TEST(Debugger, LeavesTheFailingCaseToComeAndStopsInItsFunctions) {
 
 TEST(Debugger, StopsInAllFunctionsWhereTheCommentsAreGone) {
     const auto words = commands("8.4", course::Status::wrong_value);
-    EXPECT_LT(place_of(words, "rbreak exercise.cpp:."), words.size());
+    EXPECT_LT(place_in(words, "rbreak exercise.cpp:."), words.size());
 }
 
 TEST(Debugger, LetsACrashStopWhereItIs) {
     const auto words = commands("8.2", course::Status::crashed);
-    EXPECT_EQ(place_of(words, "tbreak bp::course::Judge::run"), words.size());
-    EXPECT_LT(place_of(words, "run < '/t/request' 3> /dev/null"), words.size());
+    EXPECT_EQ(place_in(words, "tbreak bp::course::Judge::run"), words.size());
+    EXPECT_LT(place_in(words, "run < '/t/request' 3> /dev/null"), words.size());
 }
 
 TEST(Debugger, KeepsTheMemoryLimit) {
     const auto words = commands("8.2", course::Status::out_of_memory);
-    EXPECT_LT(place_of(words, "set exec-wrapper prlimit --as=1073741824"), words.size());
+    EXPECT_LT(place_in(words, "set exec-wrapper prlimit --as=1073741824"), words.size());
 }
 
 }  // namespace

@@ -5,6 +5,9 @@
 
 namespace bp::cli {
 
+/// Logistic least squares with one sample, to be traced.  "An implementation perspective"
+inline constexpr const char* kSlide = "s=w*x+b; y=sigmoid(s); L=0.5*(y-t)^2";
+
 /// What a run of the program left behind. A signal n that ended it reads as exit code 128 + n.
 struct Result {
     int exit_code = 0;

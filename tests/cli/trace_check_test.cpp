@@ -9,8 +9,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kSlide = "s=w*x+b; y=sigmoid(s); L=0.5*(y-t)^2";
-
 TEST(TraceCheckCommand, PutsTwoOtherDerivativesBesideEveryErrorSignal) {
     const Result plain = run_program({"trace", kSlide, "w=2", "x=3", "b=-6", "t=0"});
     const Result result = run_program({"trace", "--check", kSlide, "w=2", "x=3", "b=-6", "t=0"});

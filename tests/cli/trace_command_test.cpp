@@ -9,8 +9,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* kSlide = "s=w*x+b; y=sigmoid(s); L=0.5*(y-t)^2";
-
 /// A number of `trace --json`, such as ("y", "value").
 double number(const Result& result, const std::string& name, const char* key) {
     const json file = json::parse(result.out);

@@ -38,7 +38,7 @@ Score score_of(Check check) {
     return examine(kSuspects, [check](std::size_t i) { return check(kBoxes[i]); });
 }
 
-Verdict verdict_of(Check check, std::size_t needed) {
+Verdict examined(Check check, std::size_t needed) {
     Judge judge({"1.1", "The examiner", "A slide"});
     judge.example("A check tells right from wrong.",
                   [&](Case& c) { judge_score(c, kSuspects, score_of(check), needed); });
@@ -65,7 +65,7 @@ TEST(Examine, LetsWhatTheCheckThrowsThrough) {
 }
 
 TEST(JudgeScore, FailsWithTheKindOfTheFirstMissedAndKeepsItsNameBack) {
-    const Verdict verdict = verdict_of(two_signs, 3);
+    const Verdict verdict = examined(two_signs, 3);
     EXPECT_EQ(verdict.status, Status::wrong_value);
     EXPECT_EQ(verdict.counterexample, "suspects = 2 right ones and 3 wrong ones");
     EXPECT_EQ(verdict.expected, "at least 3 of 3 caught, no false alarm");
@@ -74,18 +74,18 @@ TEST(JudgeScore, FailsWithTheKindOfTheFirstMissedAndKeepsItsNameBack) {
 }
 
 TEST(JudgeScore, FailsForAFalseAlarmHoweverMuchIsCaught) {
-    const Verdict verdict = verdict_of([](Box) { return false; }, 3);
+    const Verdict verdict = examined([](Box) { return false; }, 3);
     EXPECT_EQ(verdict.status, Status::wrong_value);
     EXPECT_EQ(verdict.got, "3 of 3 caught, 2 false alarms; the first is about a right one of this kind: nothing wrong");
     EXPECT_EQ(verdict.kept_back, "plain: by comparison");
 }
 
 TEST(JudgeScore, PassesWithANoteWhereNotAllIsAskedFor) {
-    const Verdict verdict = verdict_of(two_signs, 2);
+    const Verdict verdict = examined(two_signs, 2);
     EXPECT_EQ(verdict.status, Status::passed);
     ASSERT_EQ(verdict.notes.size(), 1u);
     EXPECT_EQ(verdict.notes[0], "2 of 3 caught, 0 false alarms; the first missed is of this kind: large numbers.");
-    EXPECT_TRUE(verdict_of(thorough, 2).notes.empty());
+    EXPECT_TRUE(examined(thorough, 2).notes.empty());
 }
 
 TEST(JudgeScore, TellsTwoChecksApartByWhomTheyAccuse) {

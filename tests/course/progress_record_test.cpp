@@ -57,7 +57,7 @@ TEST(ProgressRecord, MergesTwoComputers) {
     EXPECT_EQ(progress_from("8.2 begun b\n8.2 passed c\n").at("8.2").reached, Reached::passed);
 }
 
-std::string refusal(const std::string& text) {
+std::string refusal_of_record(const std::string& text) {
     try {
         progress_from(text);
     } catch (const InputError& error) {
@@ -67,12 +67,12 @@ std::string refusal(const std::string& text) {
 }
 
 TEST(ProgressRecord, RefusesAnythingElseWithItsLine) {
-    EXPECT_EQ(refusal("# a comment\n\n8.2 passed\n"), "");
-    EXPECT_NE(refusal("8.2 passed\n<<<<<<< HEAD\n").find("line 2: '<<<<<<< HEAD' begins with no exercise; expected"),
+    EXPECT_EQ(refusal_of_record("# a comment\n\n8.2 passed\n"), "");
+    EXPECT_NE(refusal_of_record("8.2 passed\n<<<<<<< HEAD\n").find("line 2: '<<<<<<< HEAD' begins with no exercise; expected"),
               std::string::npos);
-    EXPECT_NE(refusal("8.2 pased\n").find("says none of begun, shown and passed"), std::string::npos);
-    EXPECT_NE(refusal("8.2\n").find("says none of"), std::string::npos);
-    EXPECT_NE(refusal("8.2 passed a-b\n").find("names of mistakes"), std::string::npos);
+    EXPECT_NE(refusal_of_record("8.2 pased\n").find("says none of begun, shown and passed"), std::string::npos);
+    EXPECT_NE(refusal_of_record("8.2\n").find("says none of"), std::string::npos);
+    EXPECT_NE(refusal_of_record("8.2 passed a-b\n").find("names of mistakes"), std::string::npos);
 }
 
 TEST(SolutionText, IsThePartOfAnExercise) {

@@ -23,7 +23,7 @@ TEST(Quiz, ReadsQuestionsAnswersMisconceptionsAndReasons) {
     EXPECT_EQ(questions[1].because, "It is not.\n");
 }
 
-std::string refusal(const std::string& page) {
+std::string refusal_of_page(const std::string& page) {
     try {
         quiz(page);
     } catch (const InputError& error) {
@@ -33,15 +33,15 @@ std::string refusal(const std::string& page) {
 }
 
 TEST(Quiz, RefusesWhatIsWrittenBadlyWithItsLine) {
-    EXPECT_EQ(refusal("# Quiz\n"), "quiz, line 1: there is no question, such as '## 1 A title'");
-    EXPECT_EQ(refusal("## 2 T\n"), "quiz, line 1: question 2 should be 1");
-    EXPECT_NE(refusal("## Title\n").find("line 1: '## Title' should read"), std::string::npos);
-    EXPECT_EQ(refusal("## 1 T\n\nAnswer: `2`\n"), "quiz, line 3: an answer without a question above it");
-    EXPECT_NE(refusal("## 1 T\nq\nAnswer: 2\nwhy\n").find("should read 'Answer: `…`'"), std::string::npos);
-    EXPECT_NE(refusal("## 1 T\nq\nAnswer: `2`\nAnswer: `3`\nwhy\n").find("second answer"), std::string::npos);
-    EXPECT_NE(refusal("## 1 T\nq\nAnswer: `2`\n- 3: no\nwhy\n").find("should read '- `wrong"), std::string::npos);
-    EXPECT_NE(refusal("## 1 T\nq\n## 2 T\n").find("question 1 ends here without a line 'Answer"), std::string::npos);
-    EXPECT_NE(refusal("## 1 T\nq\nAnswer: `2`\n").find("without saying why"), std::string::npos);
+    EXPECT_EQ(refusal_of_page("# Quiz\n"), "quiz, line 1: there is no question, such as '## 1 A title'");
+    EXPECT_EQ(refusal_of_page("## 2 T\n"), "quiz, line 1: question 2 should be 1");
+    EXPECT_NE(refusal_of_page("## Title\n").find("line 1: '## Title' should read"), std::string::npos);
+    EXPECT_EQ(refusal_of_page("## 1 T\n\nAnswer: `2`\n"), "quiz, line 3: an answer without a question above it");
+    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: 2\nwhy\n").find("should read 'Answer: `…`'"), std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\nAnswer: `3`\nwhy\n").find("second answer"), std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\n- 3: no\nwhy\n").find("should read '- `wrong"), std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\n## 2 T\n").find("question 1 ends here without a line 'Answer"), std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\n").find("without saying why"), std::string::npos);
 }
 
 TEST(Answers, AreTheSameAsFractionsDecimalsAndLists) {

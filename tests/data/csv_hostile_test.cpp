@@ -11,7 +11,7 @@
 namespace bp {
 namespace {
 
-std::string refusal(std::string_view text, CsvFormat format = {}) {
+std::string refusal_of(std::string_view text, CsvFormat format = {}) {
     try {
         parse_csv(text, "f", format);
     } catch (const InputError& error) {
@@ -82,29 +82,29 @@ const Hostile kHostile[]{
 
 TEST(HostileCsv, IsRefusedWithLineColumnAndReason) {
     for (const Hostile& hostile : kHostile) {
-        EXPECT_EQ(refusal(hostile.text).substr(0, hostile.refusal.size()), hostile.refusal) << hostile.text;
+        EXPECT_EQ(refusal_of(hostile.text).substr(0, hostile.refusal.size()), hostile.refusal) << hostile.text;
     }
 }
 
 TEST(HostileCsv, MayHoldABinaryZeroAnywhere) {
-    EXPECT_EQ(refusal(std::string_view("1\0,0\n", 5)),
+    EXPECT_EQ(refusal_of(std::string_view("1\0,0\n", 5)),
               "f, line 1, column 1: '1\\x00' is no finite number, such as 1.5 or -2e-3");
-    EXPECT_NE(refusal(std::string_view("1,a\0\n", 5)).find("has control characters"), std::string::npos);
+    EXPECT_NE(refusal_of(std::string_view("1,a\0\n", 5)).find("has control characters"), std::string::npos);
 }
 
 TEST(HostileCsv, IsRefusedForAHeaderThatIsNone) {
     const CsvFormat with_header{Header::present};
-    EXPECT_EQ(refusal("1,2,0\n3,4,1\n", with_header),
+    EXPECT_EQ(refusal_of("1,2,0\n3,4,1\n", with_header),
               "f, line 1, column 1: the header line holds numbers alone; if it is a sample, read without a header");
-    EXPECT_EQ(refusal("a,b\n", with_header), "f, line 2, column 1: there is no sample below the header line");
-    EXPECT_NE(refusal("a,b\n1,2,0\n", with_header).find("line 2, column 3"), std::string::npos);
-    EXPECT_NE(refusal("a\x07,b\n1,0\n", with_header).find("line 1, column 1: 'a\\x07' has control"), std::string::npos);
+    EXPECT_EQ(refusal_of("a,b\n", with_header), "f, line 2, column 1: there is no sample below the header line");
+    EXPECT_NE(refusal_of("a,b\n1,2,0\n", with_header).find("line 2, column 3"), std::string::npos);
+    EXPECT_NE(refusal_of("a\x07,b\n1,0\n", with_header).find("line 1, column 1: 'a\\x07' has control"), std::string::npos);
 }
 
 TEST(HostileCsv, IsRefusedWhereALineBecomesTooLong) {
     const std::size_t half = csv::kLongestLine / 2;
     const std::string one_too_many = repeated("1,", half) + "0\n";
-    EXPECT_EQ(refusal(std::string{"1,0\n"}.append(one_too_many)),
+    EXPECT_EQ(refusal_of(std::string{"1,0\n"}.append(one_too_many)),
               "f, line 2, column " + std::to_string(half + 1) +
                   ": the line goes on beyond 1048576 bytes; is this a text file?");
     const std::string just_fits = std::string{"11,"}.append(repeated("1,", half - 2)).append("0\n");
@@ -115,9 +115,9 @@ TEST(HostileCsv, IsRefusedForMoreClassesThanAreLikely) {
     std::string text;
     for (std::size_t i = 0; i < csv::kMostClasses; ++i) text += "1,c" + std::to_string(i) + "\n";
     EXPECT_EQ(parse_csv(text, "f").class_count, csv::kMostClasses);
-    EXPECT_NE(refusal(text + "1,one_more\n").find("line 1001, column 2: class 'one_more' is one more"),
+    EXPECT_NE(refusal_of(text + "1,one_more\n").find("line 1001, column 2: class 'one_more' is one more"),
               std::string::npos);
-    EXPECT_NE(refusal(repeated("1,0\n", 5000) + "1,1000\n").find("line 5001, column 2: class '1000' is too large"),
+    EXPECT_NE(refusal_of(repeated("1,0\n", 5000) + "1,1000\n").find("line 5001, column 2: class '1000' is too large"),
               std::string::npos);
 }
 

@@ -8,7 +8,7 @@
 namespace bp {
 namespace {
 
-NodeId node(std::size_t number) { return NodeId{static_cast<std::uint32_t>(number)}; }
+NodeId id_of(std::size_t number) { return NodeId{static_cast<std::uint32_t>(number)}; }
 
 /// A graph that refuses must be as it was: same size, same edges, and still usable.
 template <class Expected, class Action> std::string refusal(Graph& graph, Action action) {
@@ -33,7 +33,7 @@ TEST(GraphRefuses, ShapesThatDoNotFit) {
                                       graph.add(ops::Add{}, {x, y});
                                   }),
               "add: shapes 2x3 and 4x5 do not fit: rows and columns must be equal, or 1 to be stretched");
-    EXPECT_EQ(graph.add(ops::Tanh{}, {x}), node(2));
+    EXPECT_EQ(graph.add(ops::Tanh{}, {x}), id_of(2));
 }
 
 TEST(GraphRefuses, EmptyNodes) {
@@ -52,10 +52,10 @@ TEST(GraphRefuses, ParentsThatDoNotExist) {
     const NodeId x = graph.input({1, 1});
     EXPECT_EQ(refusal<GraphError>(graph,
                                   [&] {
-                                      graph.add(ops::Add{}, {x, node(6)});
+                                      graph.add(ops::Add{}, {x, id_of(6)});
                                   }),
               "add: parent 2 is v_7, but the graph has 1 node; build parents before children");
-    EXPECT_THROW(graph.add(ops::Tanh{}, {node(1)}), GraphError);  // itself
+    EXPECT_THROW(graph.add(ops::Tanh{}, {id_of(1)}), GraphError);  // itself
 }
 
 TEST(GraphRefuses, AWrongNumberOfParentsByName) {
@@ -142,9 +142,9 @@ TEST(GraphRefuses, MoreNumbersThanAnyMemoryHolds) {
 TEST(GraphRefuses, ToLookUpANodeItDoesNotHave) {
     Graph graph;
     graph.input({1, 1});
-    EXPECT_EQ(message<GraphError>([&] { graph.node(node(1)); }), "node v_2 does not exist; the graph has 1 node");
-    EXPECT_THROW(graph.parents(node(1)), GraphError);
-    EXPECT_THROW(graph.parent_shapes(node(1)), GraphError);
+    EXPECT_EQ(message<GraphError>([&] { graph.node(id_of(1)); }), "node v_2 does not exist; the graph has 1 node");
+    EXPECT_THROW(graph.parents(id_of(1)), GraphError);
+    EXPECT_THROW(graph.parent_shapes(id_of(1)), GraphError);
 }
 
 }  // namespace

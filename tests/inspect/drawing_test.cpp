@@ -13,10 +13,10 @@
 namespace bp::inspect {
 namespace {
 
-Trace slide() { return trace_of("s = w*x+b; y = sigmoid(s); L = 0.5*(y-t)^2", {"w=2", "x=3", "b=-6", "t=0"}); }
+Trace drawn_slide() { return trace_of("s = w*x+b; y = sigmoid(s); L = 0.5*(y-t)^2", {"w=2", "x=3", "b=-6", "t=0"}); }
 
 TEST(Drawing, ShowsTheNamedNodesAsTheSlideDoes) {
-    EXPECT_EQ(to_dot(named_nodes(slide())),
+    EXPECT_EQ(to_dot(named_nodes(drawn_slide())),
               "digraph trace {\n"
               "  rankdir=LR;\n"
               "  node [shape=ellipse];\n"
@@ -79,7 +79,7 @@ TEST(Drawing, IsReadByGraphvizWhereItIsInstalled) {
 }
 
 TEST(NamedNodes, KeepTheirErrorSignalsAndMessagesAndMultiplyTheLocalDerivativesAlongTheWay) {
-    const Trace named = named_nodes(slide());
+    const Trace named = named_nodes(drawn_slide());
     const TracedNode& loss = node_named(named, "L");
     ASSERT_EQ(loss.edges.size(), 2u);
     EXPECT_EQ(named.nodes[loss.edges[1].parent].name, "t");

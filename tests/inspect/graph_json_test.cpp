@@ -11,7 +11,7 @@
 namespace bp::inspect {
 namespace {
 
-constexpr const char* kSlide = R"({"nodes": [
+constexpr const char* kSlideGraph = R"({"nodes": [
     {"name": "w", "op": "parameter", "value": [[2.0]]},
     {"name": "x", "op": "input", "value": 0.5},
     {"name": "v_3", "op": "multiply", "parents": ["w", "x"]},
@@ -25,7 +25,7 @@ constexpr const char* kSlide = R"({"nodes": [
   "loss": "L"})";
 
 TEST(GraphJson, GivesTheNumbersOfTheSlideForInputsToo) {
-    const Trace trace = inspect::trace(parse_graph_json(kSlide));
+    const Trace trace = inspect::trace(parse_graph_json(kSlideGraph));
     EXPECT_EQ(value_of(trace, "L"), 0.125);
     EXPECT_EQ(delta_of(trace, "w"), -0.0625);
     EXPECT_EQ(delta_of(trace, "b"), -0.125);
@@ -46,7 +46,7 @@ std::string summary(const Trace& trace, const TracedNode& node) {
 }
 
 TEST(GraphJson, GivesTheTraceOfTheSameGraphWrittenAsAnExpression) {
-    const Trace file = trace(parse_graph_json(kSlide));
+    const Trace file = trace(parse_graph_json(kSlideGraph));
     const Trace text = trace_of("s = w*x+b; y = sigmoid(s); L = 0.5*(y-t)^2", {"w=2", "x=0.5", "b=-1", "t=1"});
     ASSERT_EQ(file.nodes.size(), text.nodes.size());
     for (std::size_t v = 0; v < file.nodes.size(); ++v) {

@@ -22,12 +22,12 @@ std::string file_with(const std::string& nodes) {
            nodes + R"(], "loss": "w"})";
 }
 
-struct Refused {
+struct RefusedGraph {
     std::string text;
     std::string says;  ///< what the message begins with
 };
 
-void expect_refused(const std::vector<Refused>& files) {
+void expect_refused(const std::vector<RefusedGraph>& files) {
     for (const auto& [text, says] : files) {
         const std::string said = refusal(text);
         EXPECT_EQ(said.substr(0, says.size()), says);
@@ -38,85 +38,85 @@ void expect_refused(const std::vector<Refused>& files) {
 
 TEST(GraphJson, IsRefusedWithTheNodeAndARemedy) {
     expect_refused(
-        {Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["w"]})"), ""},
-         Refused{file_with(R"({"op": "sigmoid", "parents": ["w"]})"), "node 3: key 'name' is missing"},
-         Refused{file_with(R"({"name": "", "op": "sigmoid", "parents": ["w"]})"), "node 3: name '' must have"},
-         Refused{file_with(R"({"name": "a\u001b[31m", "op": "sigmoid", "parents": ["w"]})"),
+        {RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["w"]})"), ""},
+         RefusedGraph{file_with(R"({"op": "sigmoid", "parents": ["w"]})"), "node 3: key 'name' is missing"},
+         RefusedGraph{file_with(R"({"name": "", "op": "sigmoid", "parents": ["w"]})"), "node 3: name '' must have"},
+         RefusedGraph{file_with(R"({"name": "a\u001b[31m", "op": "sigmoid", "parents": ["w"]})"),
                  "node 3: name 'a?[31m' must"},
-         Refused{file_with(R"({"name": "a\u009b31m", "op": "sigmoid", "parents": ["w"]})"),
+         RefusedGraph{file_with(R"({"name": "a\u009b31m", "op": "sigmoid", "parents": ["w"]})"),
                  "node 3: name 'a??31m' must"},
-         Refused{file_with(R"({"name": "w", "op": "sigmoid", "parents": ["w"]})"),
+         RefusedGraph{file_with(R"({"name": "w", "op": "sigmoid", "parents": ["w"]})"),
                  "node 3: name 'w' is taken by node 1"},
-         Refused{file_with(R"({"name": "s", "parents": ["w"]})"), "node 3 's': key 'op' is missing"},
-         Refused{file_with(R"({"name": "s", "op": "sigmod", "parents": ["w"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "parents": ["w"]})"), "node 3 's': key 'op' is missing"},
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmod", "parents": ["w"]})"),
                  "node 3 's': op 'sigmod' is unknown; did you mean 'sigmoid'?"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid"})"), "node 3 's': sigmoid: key 'parents' is missing"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parent": ["w"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid"})"), "node 3 's': sigmoid: key 'parents' is missing"},
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parent": ["w"]})"),
                  "node 3 's': sigmoid: key 'parent' is unknown; did you mean 'parents'?"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": "w"})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": "w"})"),
                  "node 3 's': \"parents\" must be a list"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": []})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": []})"),
                  "node 3 's': sigmoid: takes 1 parent, got 0"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["weight"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["weight"]})"),
                  "node 3 's': parent 'weight' is no node of the file"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": [1]})"), "node 3 's': a parent must be a text"},
-         Refused{
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": [1]})"), "node 3 's': a parent must be a text"},
+         RefusedGraph{
              file_with(
                  R"({"name": "s", "op": "sigmoid", "parents": ["u"]}, {"name": "u", "op": "parameter", "value": 1})"),
              "node 3 's': its parent 'u' comes later in the list"},
-         Refused{
+         RefusedGraph{
              file_with(
                  R"({"name": "a", "op": "square", "parents": ["b"]}, {"name": "b", "op": "square", "parents": ["a"]})"),
              "the nodes form a cycle: 'a' needs 'b' needs 'a'"},
-         Refused{file_with(R"({"name": "s", "op": "square", "parents": ["s"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "square", "parents": ["s"]})"),
                  "the nodes form a cycle: 's' needs 's'"},
-         Refused{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axs": 0})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axs": 0})"),
                  "node 3 's': sum: key 'axs' is unknown; did you mean 'axis'?"},
-         Refused{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axis": 2})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axis": 2})"),
                  "node 3 's': sum: axis must be"},
-         Refused{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axis": "0"})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sum", "parents": ["m"], "axis": "0"})"),
                  "node 3 's': \"axis\" must be a number"},
-         Refused{file_with(R"({"name": "s", "op": "scale", "parents": ["m"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "scale", "parents": ["m"]})"),
                  "node 3 's': scale: needs its setting"},
-         Refused{file_with(R"({"name": "s", "op": "matmul", "parents": ["m", "m"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "matmul", "parents": ["m", "m"]})"),
                  "node 3 's': matmul: inner dimensions differ: X is 1x2, W is 1x2"},
-         Refused{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["w"], "value": 1})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "sigmoid", "parents": ["w"], "value": 1})"),
                  "node 3 's': sigmoid: key 'value' is unknown"},
-         Refused{file_with(R"({"name": "s", "op": "constant"})"), "node 3 's': constant: key 'value' is missing"},
-         Refused{file_with(R"({"name": "s", "op": "constant", "value": [[1, 2], [3]]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "constant"})"), "node 3 's': constant: key 'value' is missing"},
+         RefusedGraph{file_with(R"({"name": "s", "op": "constant", "value": [[1, 2], [3]]})"),
                  "node 3 's': \"value\": row 2 has 1 numbers, row 1 has 2"},
-         Refused{file_with(R"({"name": "s", "op": "constant", "value": [[1, "2"]]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "constant", "value": [[1, "2"]]})"),
                  "node 3 's': \"value\": expected a number"},
-         Refused{file_with(R"({"name": "s", "op": "constant", "value": null})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "constant", "value": null})"),
                  "node 3 's': \"value\": expected a number"},
-         Refused{file_with(R"({"name": "s", "op": "constant", "value": []})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "constant", "value": []})"),
                  "node 3 's': \"value\": a list of numbers is"},
-         Refused{file_with(R"({"name": "s", "op": "input", "value": 1, "parents": ["w"]})"),
+         RefusedGraph{file_with(R"({"name": "s", "op": "input", "value": 1, "parents": ["w"]})"),
                  "node 3 's': input: is a leaf and takes no parents"},
-         Refused{file_with("7"), "node 3: expected {\"name\": …, \"op\": …}, got '7'"}});
+         RefusedGraph{file_with("7"), "node 3: expected {\"name\": …, \"op\": …}, got '7'"}});
 }
 
 TEST(GraphJson, IsRefusedAsAFileWithThePlace) {
     expect_refused(
-        {Refused{"", "column 1: this is no JSON: unexpected end of input"},
-         Refused{"7", "GRAPH.json: expected {\"nodes\""}, Refused{"{}", "GRAPH.json: key 'nodes' is missing"},
-         Refused{R"({"nodes": [], "loss": "w"})", "GRAPH.json: \"nodes\" must be a list of nodes"},
-         Refused{R"({"node": [], "loss": "w"})", "GRAPH.json: key 'node' is unknown; did you mean 'nodes'?"},
-         Refused{R"({"nodes": [{"name": "w", "op": "input", "value": 1}]})", "GRAPH.json: key 'loss' is missing"},
-         Refused{R"({"nodes": [{"name": "w", "op": "input", "value": 1}], "loss": 1})",
+        {RefusedGraph{"", "column 1: this is no JSON: unexpected end of input"},
+         RefusedGraph{"7", "GRAPH.json: expected {\"nodes\""}, RefusedGraph{"{}", "GRAPH.json: key 'nodes' is missing"},
+         RefusedGraph{R"({"nodes": [], "loss": "w"})", "GRAPH.json: \"nodes\" must be a list of nodes"},
+         RefusedGraph{R"({"node": [], "loss": "w"})", "GRAPH.json: key 'node' is unknown; did you mean 'nodes'?"},
+         RefusedGraph{R"({"nodes": [{"name": "w", "op": "input", "value": 1}]})", "GRAPH.json: key 'loss' is missing"},
+         RefusedGraph{R"({"nodes": [{"name": "w", "op": "input", "value": 1}], "loss": 1})",
                  "GRAPH.json: \"loss\" must be a text in quotes, got '1'"},
-         Refused{R"({"nodes": [{"name": "weight", "op": "input", "value": 1}], "loss": "weigth"})",
+         RefusedGraph{R"({"nodes": [{"name": "weight", "op": "input", "value": 1}], "loss": "weigth"})",
                  "GRAPH.json: \"loss\" 'weigth' is no node of the file; did you mean 'weight'?"},
-         Refused{R"({"nodes": [{"name": "w", "op": "input", "value": 1}], "loss": "w", "seed": [[1], [2, 3]]})",
+         RefusedGraph{R"({"nodes": [{"name": "w", "op": "input", "value": 1}], "loss": "w", "seed": [[1], [2, 3]]})",
                  "GRAPH.json: \"seed\": row 2 has 2 numbers"},
-         Refused{R"({"nodes": [{"name": "w", "name": "x"}]})", "key 'name' occurs twice in one object"},
-         Refused{"{\"nodes\": [\n  {\"name\": \"w\", \"op\": \"input\", \"value\": NaN}]}",
+         RefusedGraph{R"({"nodes": [{"name": "w", "name": "x"}]})", "key 'name' occurs twice in one object"},
+         RefusedGraph{"{\"nodes\": [\n  {\"name\": \"w\", \"op\": \"input\", \"value\": NaN}]}",
                  "line 2, column 41: this is no JSON: invalid literal"},
-         Refused{R"({"nodes": [{"name": "w", "op": "input", "value": 1e999}]})", "column 54: this is no JSON"},
-         Refused{"{\"nodes\": \"\xFF\"}", "column 12: this is no JSON"},
-         Refused{"[\"a - \xFF\"]", "column 7: this is no JSON: invalid string: ill-formed UTF-8 byte\n"},
-         Refused{std::string(200'000, '['), "column 9: brackets nest deeper than 8"},
-         Refused{"[\"" + std::string(200'000, '[') + "\"]", "GRAPH.json: expected {\"nodes\""}});
+         RefusedGraph{R"({"nodes": [{"name": "w", "op": "input", "value": 1e999}]})", "column 54: this is no JSON"},
+         RefusedGraph{"{\"nodes\": \"\xFF\"}", "column 12: this is no JSON"},
+         RefusedGraph{"[\"a - \xFF\"]", "column 7: this is no JSON: invalid string: ill-formed UTF-8 byte\n"},
+         RefusedGraph{std::string(200'000, '['), "column 9: brackets nest deeper than 8"},
+         RefusedGraph{"[\"" + std::string(200'000, '[') + "\"]", "GRAPH.json: expected {\"nodes\""}});
 }
 
 TEST(GraphJson, IsRefusedBeforeItTakesTheMemory) {

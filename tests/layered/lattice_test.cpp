@@ -14,27 +14,27 @@ namespace {
 
 const std::vector<Activation> kPiecewiseLinear{Activation::identity, Activation::relu};
 
-struct Problem {
+struct ExactProblem {
     std::vector<std::size_t> widths;
     Network net;
     Samples samples;
 };
 
-Problem draw_problem(std::size_t least_depth, std::size_t most_depth) {
-    Problem p{draw_widths(draw_count(least_depth, most_depth)), {}, {}};
+ExactProblem draw_exact_problem(std::size_t least_depth, std::size_t most_depth) {
+    ExactProblem p{draw_widths(draw_count(least_depth, most_depth)), {}, {}};
     p.net = draw_network(p.widths, kPiecewiseLinear, kExact);
     p.samples = draw_samples(std::size_t{1} << draw_count(0, 2), p.widths, kExact);  // 1, 2 or 4: 1/N is exact too
     return p;
 }
 
 RC_GTEST_PROP(Lattice, IsExactSoThatEqualityMayBeAskedFor, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     const auto exact = oracle::objective({}, p.net, p.samples, oracle::parameters_of(p.net)).value;
     RC_ASSERT(static_cast<long double>(value(Objective{}, p.net, p.samples)) == exact);
 }
 
 RC_GTEST_PROP(Batch, GivesEachSampleTheNumbersItHasAlone, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     const BatchForwardPass batch = forward(p.net, p.samples.X);
     const Tensor<double> delta_o = draw_tensor(p.samples.X.size1(), p.widths.back(), kExact);
     const BatchBackwardPass back = backward(p.net, batch, delta_o);
@@ -50,7 +50,7 @@ RC_GTEST_PROP(Batch, GivesEachSampleTheNumbersItHasAlone, ()) {
 }
 
 RC_GTEST_PROP(Batch, HasTheSumOfTheGradientsOfItsSamples, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     for (const Reduction reduction : {Reduction::sum, Reduction::mean}) {
         const Objective objective{Loss::squared, reduction, 0.5};
         RC_ASSERT(oracle::flat(gradient(objective, p.net, p.samples)) ==
@@ -69,7 +69,7 @@ Samples twice(const Samples& samples) {
 }
 
 RC_GTEST_PROP(Mean, DoesNotChangeWhenEverySampleOccursTwiceButTheSumDoubles, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     const Samples doubled = twice(p.samples);
     const Objective mean{Loss::squared, Reduction::mean, 0.25}, sum{Loss::squared, Reduction::sum, 0};
     RC_ASSERT(oracle::flat(gradient(mean, p.net, doubled)) == oracle::flat(gradient(mean, p.net, p.samples)));
@@ -80,7 +80,7 @@ RC_GTEST_PROP(Mean, DoesNotChangeWhenEverySampleOccursTwiceButTheSumDoubles, ())
 }
 
 RC_GTEST_PROP(Penalty, AddsLambdaTimesTheWeightToWeightsAndNothingToBiases, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     for (const Reduction reduction : {Reduction::sum, Reduction::mean}) {
         const Gradient plain = gradient({Loss::squared, reduction, 0}, p.net, p.samples);
         const Gradient penalised = gradient({Loss::squared, reduction, 0.25}, p.net, p.samples);
@@ -118,7 +118,7 @@ template <class Layers> void permute_units(Layers& layers, std::size_t l, const 
 }
 
 RC_GTEST_PROP(HiddenUnits, MayBePermutedAndTheirGradientsThenAreExactly, ()) {
-    const Problem p = draw_problem(2, 4);
+    const ExactProblem p = draw_exact_problem(2, 4);
     const std::size_t l = draw_count(1, p.net.size() - 1);
     const std::vector<std::size_t> order = draw_permutation(p.widths[l]);
     Network permuted = p.net;
@@ -148,7 +148,7 @@ RC_GTEST_PROP(ReluNetworkWithoutBiases, HasTheOutputAsTheProductOfEachLayerWithI
 }
 
 RC_GTEST_PROP(BackwardPass, IsLinearInTheErrorSignalItStartsFrom, ()) {
-    const Problem p = draw_problem(1, 4);
+    const ExactProblem p = draw_exact_problem(1, 4);
     const ForwardPass pass = forward(p.net, Vector<double>(row(p.samples.X, 0)));
     const Vector<double> r = draw_vector(p.widths.back(), kExact), q = draw_vector(p.widths.back(), kExact);
     const oracle::Numbers of_r = oracle::flat(backward(p.net, pass, r).gradient);

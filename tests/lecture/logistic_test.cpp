@@ -3,8 +3,6 @@
 namespace bp {
 namespace {
 
-const double ln3 = std::log(3.0);
-
 /// s = wx + b, y = σ(s), L = ½ (y - t)².  "An implementation perspective"
 struct Logistic : WorkedExample {
     // In this order, since each uses those before it. squared_loss includes the ½; x and t have an error signal too.

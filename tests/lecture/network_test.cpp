@@ -3,8 +3,6 @@
 namespace bp {
 namespace {
 
-const double ln3 = std::log(3.0);
-
 /// 2 inputs, 2 hidden units, 1 output: s = x W⁽¹⁾ + b⁽¹⁾, h = σ(s). The weights make s = (ln 3, -ln 3) of x = (1, 2),
 /// so h = (3/4, 1/4) and σ' = 3/16 for both.  "Gradient descent iteration"
 struct HiddenLayer : WorkedExample {

@@ -10,6 +10,9 @@
 
 namespace bp {
 
+/// The net input whose sigmoid is 3/4.
+inline const double ln3 = std::log(3.0);
+
 /// An example with numbers: leaves get their values where they are written, then one call runs both passes.
 class WorkedExample {
   public:

@@ -12,7 +12,6 @@ namespace {
 
 using Values = std::vector<Tensor<double>>;
 
-std::vector<double> flat(const Tensor<double>& t) { return {t.data().begin(), t.data().end()}; }
 Tensor<double> row(std::initializer_list<double> entries) { return make_tensor<double>({entries}); }
 
 /// A loss of two arguments with its messages, for an error signal of 1.

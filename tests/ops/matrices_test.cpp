@@ -9,7 +9,6 @@ namespace {
 
 using Values = std::vector<Tensor<double>>;
 
-std::vector<double> flat(const Tensor<double>& t) { return {t.data().begin(), t.data().end()}; }
 Shape shape(const Op& op, const std::vector<Shape>& in) { return op.shape(in); }
 
 const Tensor<double> kX = make_tensor<double>({{1, 2, 3}, {4, 5, 6}});

@@ -9,6 +9,9 @@
 
 namespace bp {
 
+/// The entries of a tensor, row by row.
+inline std::vector<double> flat(const Tensor<double>& t) { return {t.data().begin(), t.data().end()}; }
+
 /// One op by itself, without a graph: its arguments, its result and the messages it sends. Result, messages and scratch
 /// start out full of NaN, so that what a rule forgets to write, or reads before it has written it, is seen.
 template <class T> class RuleCall {

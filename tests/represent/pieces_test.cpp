@@ -12,7 +12,6 @@
 namespace bp::represent {
 namespace {
 
-using layered::Activation;
 
 Segment segment(double from, double to) { return {make_vector({from}), make_vector({to})}; }
 
@@ -21,7 +20,7 @@ layered::Network random_network(Random& random, const std::vector<std::size_t>& 
     for (std::size_t l = 1; l < widths.size(); ++l) {
         const bool is_last = l + 1 == widths.size();
         layered::Layer layer{Tensor<double>(widths[l - 1], widths[l]), Vector<double>(widths[l]),
-                             is_last ? Activation::identity : Activation::relu};
+                             is_last ? layered::Activation::identity : layered::Activation::relu};
         for (double& w : layer.W.data()) w = random.normal() * std::sqrt(2.0 / static_cast<double>(widths[l - 1]));
         for (double& b : layer.b) b = random.normal() / 2;
         net.push_back(layer);
@@ -47,8 +46,8 @@ TEST(Pieces, DoubleWithEveryFold) {
 }
 
 TEST(Pieces, GoOnAcrossAKinkThatTheOutputDoesNotSee) {
-    const layered::Layer hidden{make_tensor({{1.0, 1.0}}), make_vector({-0.25, -0.5}), Activation::relu};
-    const layered::Layer output{make_tensor({{0.0}, {2.0}}), make_vector({1.0}), Activation::identity};
+    const layered::Layer hidden{make_tensor({{1.0, 1.0}}), make_vector({-0.25, -0.5}), layered::Activation::relu};
+    const layered::Layer output{make_tensor({{0.0}, {2.0}}), make_vector({1.0}), layered::Activation::identity};
     const std::vector<Piece> pieces = pieces_along({hidden, output}, segment(0, 1));
     ASSERT_EQ(pieces.size(), 2U);
     EXPECT_EQ(pieces[0].to, 0.5);
@@ -128,7 +127,7 @@ TEST(StraightPieces, AreOneMoreThanTheChangesOfSlope) {
 TEST(Pieces, AreRefusedForCurvesAndForAnotherSpace) {
     layered::Network net = folded_tent(1);
     EXPECT_THROW(pieces_along(net, {make_vector({0.0, 0.0}), make_vector({1.0, 1.0})}), ShapeError);
-    net[1].activation = Activation::tanh;
+    net[1].activation = layered::Activation::tanh;
     EXPECT_THROW(pieces_along(net, segment(0, 1)), InputError);
 }
 
