@@ -79,7 +79,7 @@ double contraction(Values curvatures, double learning_rate) {
 double largest_rate(Values curvatures) { return 2 / *std::max_element(curvatures.begin(), curvatures.end()); }
 
 // 7.6  What is the second derivative of E in w?
-double largest_rate_of_weight(Values x, Values t) {
+double largest_rate_of_weight(Values x, Values /*t*/) {
     double curvature = 0;
     for (const double x_n : x) curvature += x_n * x_n;
     return 2 / curvature;

@@ -11,7 +11,7 @@ double delta(Children children) {
 }
 
 // 11.2  o = v[o.left] + v[o.right]. Change signals[o.left] and signals[o.right]; o.delta is δ_o.
-void sum(const TwoInputs& o, Values v, Numbers& signals) {
+void sum(const TwoInputs& o, Values /*v*/, Numbers& signals) {
     signals[o.left] += o.delta;
     signals[o.right] += o.delta;
 }

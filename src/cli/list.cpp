@@ -43,7 +43,7 @@ int here() {
     std::string text = survey_of(all) + next_step(all);
     const Verdict* const next = next_of(all);
     if (next != nullptr && next->status != Status::todo) {
-        text += "\n" + course::message(*next, course::Naming::withheld);
+        text.append("\n").append(course::message(*next, course::Naming::withheld));
     }
     print(text + "\nAll subcommands: ./backprop --help\n");
     return kDone;

@@ -38,7 +38,7 @@ std::string text_of(const Slide& slide) {
 
 std::string text_of(const std::vector<Slide>& slides) {
     std::string text;
-    for (const Slide& slide : slides) text += (text.empty() ? "" : "\n") + text_of(slide);
+    for (const Slide& slide : slides) text.append(text.empty() ? "" : "\n").append(text_of(slide));
     return text;
 }
 

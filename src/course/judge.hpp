@@ -14,8 +14,8 @@ namespace bp::course {
 /// How thoroughly to judge. The same seed gives the same random cases; a lecturer grades with a fresh one.
 struct JudgeOptions {
     std::uint64_t seed = 2019;
-    int cases = 100;   ///< random cases for each property
-    std::string only;  ///< the one exercise to judge, such as "13.2"; all of the chapter if empty
+    int cases = 100;        ///< random cases for each property
+    std::string only = {};  ///< the one exercise to judge, such as "13.2"; all of the chapter if empty
 };
 
 /// What a function gave for one fixed input; nothing if it threw or is not written yet.
