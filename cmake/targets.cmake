@@ -1,7 +1,7 @@
-# With BP_UNITY the compiler takes the files of tests, course and command line in eights: what they all include, most of
-# what they cost, is read once for eight. A name of one file then must not be a name of its neighbour. The presets dev
-# and clang take each file by itself, since an edit there should cost one file, and a missing #include should be seen.
-option(BP_UNITY "Compile the files of tests, course and command line in eights" ON)
+# With BP_UNITY the compiler takes the files of chapters, tests, course and command line in eights: what they all
+# include, most of what they cost, is read once for eight. A name of one file then must not be a name of its neighbour.
+# The presets dev and clang take each file by itself: there an edit should cost one file, and a missing #include show.
+option(BP_UNITY "Compile the files of chapters, tests, course and command line in eights" ON)
 function(bp_compile_in_eights)
   if(BP_UNITY)
     set_target_properties(${ARGN} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)

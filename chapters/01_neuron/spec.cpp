@@ -11,7 +11,7 @@ using course::Case;
 using course::Judge;
 using course::Numbers;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 /// The neuron and its input as the student reads them.
 void show(Case& c, const Neuron& neuron, const Numbers& x) {

@@ -12,7 +12,7 @@ using course::Case;
 using course::Judge;
 using course::Numbers;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 /// One point and its class.
 struct Sample {

@@ -16,11 +16,10 @@ namespace bp::chapters::ch02 {
 namespace {
 
 using course::Truth;
-using layered::Activation;
 
 const char* const kSlide = "Single hidden layer neural network";
 
-layered::Layer random_layer(Random& random, std::size_t inputs, std::size_t units, Activation f) {
+layered::Layer random_layer(Random& random, std::size_t inputs, std::size_t units, layered::Activation f) {
     layered::Layer layer{Tensor<double>(inputs, units), Vector<double>(units), f};
     for (double& w : layer.W.data()) w = random.normal();
     for (double& b : layer.b) b = random.normal();
@@ -63,8 +62,8 @@ std::set<Edge> drawn_by_layers(const layered::Network& net) {
 
 course::Claim inputs_are_no_layer() {
     Random random(12);
-    const layered::Network net{random_layer(random, 3, 4, Activation::sigmoid),
-                               random_layer(random, 4, 2, Activation::sigmoid)};
+    const layered::Network net{random_layer(random, 3, 4, layered::Activation::sigmoid),
+                               random_layer(random, 4, 2, layered::Activation::sigmoid)};
     const layered::Counts counts = layered::count(layered::widths_of(net));
     const std::set<Edge> by_units = drawn_by_units({3, 4, 2}), by_layers = drawn_by_layers(net);
     return {.id = "12",
@@ -106,8 +105,8 @@ double best_on_xor(std::uint64_t seed) {
     const layered::Samples samples{make_tensor<double>({{0, 0}, {1, 0}, {0, 1}, {1, 1}}),
                                    make_tensor<double>({{0}, {1}, {1}, {0}})};
     Random random(seed);
-    layered::Network net{random_layer(random, 2, 3, Activation::identity),
-                         random_layer(random, 3, 1, Activation::identity)};
+    layered::Network net{random_layer(random, 2, 3, layered::Activation::identity),
+                         random_layer(random, 3, 1, layered::Activation::identity)};
     double least = HUGE_VAL;
     for (int step = 0; step < 1000; ++step) {
         const double half_sum = layered::training_step(net, samples, {}, {.value = 0.02});
@@ -123,8 +122,8 @@ course::Claim linear_hidden_units_add_nothing() {
     double furthest = 0;
     for (int i = 0; i < kNetworks; ++i) {
         const std::size_t width = 1 + random.below(3);
-        const layered::Network net{random_layer(random, 5, width, Activation::identity),
-                                   random_layer(random, width, 4, Activation::identity)};
+        const layered::Network net{random_layer(random, 5, width, layered::Activation::identity),
+                                   random_layer(random, width, 4, layered::Activation::identity)};
         const layered::Layer one = layered::collapse(net);
         Vector<double> x(5);
         for (double& entry : x) entry = random.normal();

@@ -11,7 +11,7 @@ namespace {
 using course::Case;
 using course::Judge;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 /// h and o in one list, each number under its name.
 Numbers all(Case& c, const HiddenAndOutput& found, std::size_t hidden_count, std::size_t output_count) {

@@ -10,7 +10,7 @@ namespace {
 using course::Case;
 using course::Judge;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 /// σ by another formula than the one that is given.
 double step(double z) { return (1 + std::tanh(z / 2)) / 2; }

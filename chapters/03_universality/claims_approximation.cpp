@@ -18,8 +18,6 @@ using course::Truth;
 
 const char* const kSlide = "Universal approximation";
 
-double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
-
 double largest_error(const represent::OneInputNetwork& net, represent::Activation f) {
     constexpr int kPoints = 4999;
     double largest = 0;

@@ -59,8 +59,6 @@ course::Claim how_many_units() {
             .confirmed = is_as_expected};
 }
 
-double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
-
 constexpr std::size_t kUnits = 8;
 
 /// 33 points of the wave.

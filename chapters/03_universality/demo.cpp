@@ -11,8 +11,6 @@ namespace bp::chapters::ch03 {
 
 namespace {
 
-double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
-
 double largest_error(const represent::OneInputNetwork& net, represent::Activation f) {
     double largest = 0;
     for (int i = 0; i <= 4000; ++i) {

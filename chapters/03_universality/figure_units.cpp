@@ -15,8 +15,6 @@ namespace {
 
 using namespace report::sketch;
 
-double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
-
 /// A small plot over [0, 1], from -1.6 to 1.6.
 struct Panel {
     double left, top;

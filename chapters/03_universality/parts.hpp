@@ -1,11 +1,17 @@
 #pragma once
 
+#include <cmath>
+#include <numbers>
+
 #include "course/chapter.hpp"
 #include "course/spec.hpp"
 #include "exercise.hpp"
 
 /// The parts of this chapter, one per file; chapter.cpp puts them together.
 namespace bp::chapters::ch03 {
+
+/// sin(2πx): the function that is approximated in claims and figures.
+inline double wave(double x) { return std::sin(2 * std::numbers::pi * x); }
 
 /// The same struct filled from src/.
 Solution reference();

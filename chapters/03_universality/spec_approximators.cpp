@@ -11,7 +11,7 @@ namespace {
 using course::Case;
 using course::Judge;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 double output(const Approximator& net, double (*f)(double z), double x) {
     double o = net.w0;

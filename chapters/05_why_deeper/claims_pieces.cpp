@@ -16,7 +16,7 @@ namespace {
 
 using course::Truth;
 
-const char* const kSlide = "Deep rectifier nets (Montúfar et al.)";
+const char* const kRectifierSlide = "Deep rectifier nets (Montúfar et al.)";
 
 represent::Segment segment(double from, double to) { return {make_vector({from}), make_vector({to})}; }
 
@@ -59,7 +59,7 @@ course::Claim folding_doubles() {
     const bool is_bounded = shallow_bound_holds(share);
     const std::size_t pieces = represent::pieces_along(represent::folded_tent(7), segment(0, 1)).size();
     return {.id = "30",
-            .slide = kSlide,
+            .slide = kRectifierSlide,
             .statement =
                 "What a deep rectifier net represents can require exponentially many hidden units in a shallow one: "
                 "the tent applied L times has 2^L pieces with 2L relus, one hidden layer of m relus at most m + 1. "
@@ -86,7 +86,7 @@ course::Claim the_general_bound() {
         is_above = is_above && (deep > shallow) == (shape.units >= 2 * shape.inputs);
     }
     return {.id = "31",
-            .slide = kSlide,
+            .slide = kRectifierSlide,
             .statement =
                 "The best net with L layers of n relus over n_0 inputs has at least ⌊n/n_0⌋^((L-1) n_0) Σ C(n, j) "
                 "regions (j ≤ n_0), one layer with as many units at most Σ C(nL, j): a statement about the best "
@@ -129,7 +129,7 @@ course::Claim random_nets_are_far_from_it() {
     const double exponent = (count * sum_xy - sum_x * sum_y) / (count * sum_xx - sum_x * sum_x);
     return {
         .id = "32",
-        .slide = kSlide,
+        .slide = kRectifierSlide,
         .statement =
             "Random nets are far from the bound: along a line the number of their pieces grows about "
             "linearly with the number of units, however these are divided among layers.",

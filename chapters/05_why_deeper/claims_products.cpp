@@ -15,7 +15,7 @@ namespace bp::chapters::ch05 {
 
 namespace {
 
-const char* const kSlide = "Example: multivariate polynomials";
+const char* const kPolynomialSlide = "Example: multivariate polynomials";
 
 double product_of(const Numbers& x) {
     double product = 1;
@@ -108,7 +108,7 @@ course::Claim products_by_trees() {
     const Trees trees = try_trees();
     const double flat = flat_distance();
     return {.id = "35",
-            .slide = kSlide,
+            .slide = kPolynomialSlide,
             .statement =
                 "A product of n inputs takes a number of units that grows linearly with n in a deep net, "
                 "exponentially in a single layer: a tree of gates has 4 (n - 1) units, the flat sum 2^n. Both come as "

@@ -10,7 +10,7 @@ namespace {
 using course::Case;
 using course::Judge;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 double output(const Relus& net, double x) {
     double o = net.w0;

@@ -15,18 +15,17 @@ namespace bp::chapters::ch06 {
 namespace {
 
 using course::Truth;
-using layered::Activation;
 
 /// The farthest that ∂y/∂x of `block_count` residual blocks in a row, each with a branch of two layers whose second one
 /// is 0, lies from a diagonal matrix with these entries.
-double distance_from_diagonal(std::size_t block_count, Activation after, const bp::Vector<double>& x,
+double distance_from_diagonal(std::size_t block_count, layered::Activation after, const bp::Vector<double>& x,
                               const bp::Vector<double>& diagonal, Random& random) {
     const std::size_t n = x.size();
-    const layered::Layer zero{Tensor<double>(3, n, 0.0), bp::Vector<double>(n, 0.0), Activation::identity};
+    const layered::Layer zero{Tensor<double>(3, n, 0.0), bp::Vector<double>(n, 0.0), layered::Activation::identity};
     std::vector<layered::Residual> blocks;
     std::vector<layered::ResidualForward> passes;
     for (std::size_t l = 0; l < block_count; ++l) {
-        blocks.push_back({{any_layer(n, 3, Activation::sigmoid, random), zero}, after});
+        blocks.push_back({{any_layer(n, 3, layered::Activation::sigmoid, random), zero}, after});
         passes.push_back(layered::forward(blocks.back(), l == 0 ? x : passes.back().y));
     }
     double worst = 0;
@@ -49,8 +48,8 @@ course::Claim residual_is_short() {
         bp::Vector<double> positive(n);
         for (std::size_t i = 0; i < n; ++i) positive(i) = x(i) > 0 ? 1 : 0;
         const bp::Vector<double> ones(n, 1.0);
-        identity = std::max(identity, distance_from_diagonal(depth, Activation::identity, x, ones, random));
-        cited = std::max(cited, distance_from_diagonal(depth, Activation::relu, x, positive, random));
+        identity = std::max(identity, distance_from_diagonal(depth, layered::Activation::identity, x, ones, random));
+        cited = std::max(cited, distance_from_diagonal(depth, layered::Activation::relu, x, positive, random));
         entries += n;
         lost += n - static_cast<std::size_t>(sum(positive));
     }
@@ -101,8 +100,8 @@ course::Claim highway_has_two_limits() {
     double shut = 0, open = 0, slopes = 0;
     for (int n = 0; n < kTries; ++n) {
         const std::size_t width = 1 + random.below(5);
-        layered::Highway block{any_layer(width, width, Activation::tanh, random),
-                               any_layer(width, width, Activation::sigmoid, random)};
+        layered::Highway block{any_layer(width, width, layered::Activation::tanh, random),
+                               any_layer(width, width, layered::Activation::sigmoid, random)};
         const bp::Vector<double> x = any_vector(width, random);
         slopes = std::max(slopes, highway_error(block, x, any_vector(width, random)));
         std::fill(block.gate.b.begin(), block.gate.b.end(), -50);

@@ -11,14 +11,12 @@ namespace bp::chapters::ch06 {
 
 namespace {
 
-using layered::Activation;
-
 constexpr std::size_t kDepth = 40, kUnits = 10;
 constexpr int kRuns = 25;
 /// Room for rounding in a chain of that many products.
 constexpr double kRounding = 1e-12;
 
-bp::Vector<double> any_vector(Random& random) {
+bp::Vector<double> unit_wide_vector(Random& random) {
     bp::Vector<double> v(kUnits);
     for (double& v_i : v) v_i = random.normal();
     return v;
@@ -27,7 +25,7 @@ bp::Vector<double> any_vector(Random& random) {
 /// ‖W‖, the most by which W lengthens a vector, by power iteration on WᵀW. What it finds is never too large, so a bound
 /// that is computed from it is never too generous.
 double spectral_norm(const Tensor<double>& W, Random& random) {
-    bp::Vector<double> v = any_vector(random);
+    bp::Vector<double> v = unit_wide_vector(random);
     double norm = 0;
     for (int n = 0; n < 100; ++n) {
         v /= norm_2(v);
@@ -62,11 +60,11 @@ Tensor<double> rotation(Random& random) {
 }
 
 /// log ‖∂L/∂x‖ at the output of a chain, one layer further down, two … down to the input.
-template <class Weights> Numbers log_norms(Activation f, Weights weights, Random& random) {
+template <class Weights> Numbers log_norms(layered::Activation f, Weights weights, Random& random) {
     layered::Network net;
-    for (std::size_t l = 0; l < kDepth; ++l) net.push_back({weights(), 0.5 * any_vector(random), f});
-    const layered::ForwardPass pass = layered::forward(net, any_vector(random));
-    const bp::Vector<double> delta_output = any_vector(random);
+    for (std::size_t l = 0; l < kDepth; ++l) net.push_back({weights(), 0.5 * unit_wide_vector(random), f});
+    const layered::ForwardPass pass = layered::forward(net, unit_wide_vector(random));
+    const bp::Vector<double> delta_output = unit_wide_vector(random);
     const layered::BackwardPass back = layered::backward(net, pass, delta_output);
     Numbers logs{std::log(norm_2(delta_output))};
     for (std::size_t l = kDepth; l >= 1; --l) logs.push_back(std::log(norm_2(prod(net[l].W, back.delta[l]))));
@@ -101,7 +99,7 @@ struct Chains {
 
 void try_chain(Chains& all, double norm, Random& random) {
     const Numbers logs = log_norms(
-        Activation::sigmoid, [&] { return weights_of_norm(norm, random); }, random);
+        layered::Activation::sigmoid, [&] { return weights_of_norm(norm, random); }, random);
     const double log_factor = std::log(norm / 4);
     for (std::size_t d = 1; d < logs.size(); ++d) {
         ++all.bounds;
@@ -121,7 +119,7 @@ course::Claim sequence_blocks() {
         for (int n = 0; n < kRuns; ++n) try_chain(all, norm, random);
     }
     const Numbers turned = log_norms(
-        Activation::identity, [&] { return rotation(random); }, random);
+        layered::Activation::identity, [&] { return rotation(random); }, random);
     const double kept = std::exp(turned.back() - turned.front());
     return {
         .id = "37",

@@ -13,7 +13,7 @@ namespace bp::chapters::ch06 {
 
 namespace {
 
-constexpr std::size_t kSamples = 32, kWidth = 6, kDepth = 30, kSteps = 80, kSeeds = 20;
+constexpr std::size_t kSamples = 32, kWidth = 6, kDeep = 30, kSteps = 80, kSeeds = 20;
 
 /// Two half circles, each reaching into the other, as inputs and targets 0 and 1.
 struct Moons {
@@ -95,8 +95,8 @@ double sign_test(std::size_t heads) {
 }  // namespace
 
 course::Claim deep_ones_train() {
-    const Numbers plain = losses(Connectivity::plain, kDepth), residual = losses(Connectivity::residual, kDepth),
-                  highway = losses(Connectivity::highway, kDepth), shallow = losses(Connectivity::plain, 1);
+    const Numbers plain = losses(Connectivity::plain, kDeep), residual = losses(Connectivity::residual, kDeep),
+                  highway = losses(Connectivity::highway, kDeep), shallow = losses(Connectivity::plain, 1);
     const std::size_t by_residual = wins(residual, plain), by_highway = wins(highway, plain);
     const double p_residual = sign_test(by_residual), p_highway = sign_test(by_highway);
     return {

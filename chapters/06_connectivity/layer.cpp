@@ -3,6 +3,8 @@
 
 namespace bp::chapters::ch06 {
 
-Numbers Layer::output(Values x) const { return layered::forward({layer_of(*this)}, vector_of(x)).output().data(); }
+Numbers Layer::output(Values x) const {
+    return layered::forward(layered::Network{layer_of(*this)}, vector_of(x)).output().data();
+}
 
 }  // namespace bp::chapters::ch06

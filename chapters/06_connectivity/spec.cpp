@@ -15,7 +15,7 @@ using course::Case;
 using course::Judge;
 
 const Activation &kIdentity = activations()[0], &kSigmoid = activations()[1], &kTanh = activations()[2];
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 const char* const kEvaluation = "an evaluation that shares no code with the layers";
 
 Layer given_layer(Case& c, const std::string& name, const Layer& layer) {
@@ -25,7 +25,7 @@ Layer given_layer(Case& c, const std::string& name, const Layer& layer) {
     return layer;
 }
 
-Layer any_layer(Case& c, const std::string& name, std::size_t width, const Activation& g) {
+Layer given_layer(Case& c, const std::string& name, std::size_t width, const Activation& g) {
     Layer layer{c.matrix("W of " + name, width, width), c.numbers("b of " + name, {width, width}), g};
     c.given_text("g of " + name, g.name);
     return layer;
@@ -45,7 +45,7 @@ void check_by_hand(Case& c, Block student, const Layer& F, const Numbers& x, con
 /// `after` is what is done with x + F(x).
 void check_any(Case& c, Block student, double (*after)(double sum)) {
     const Numbers x = c.numbers("x", {1, 3});
-    const Layer F = any_layer(c, "F", x.size(), any_activation(c));
+    const Layer F = given_layer(c, "F", x.size(), any_activation(c));
     Numbers y = layer_output(F, x);
     for (std::size_t i = 0; i < x.size(); ++i) y[i] = after(x[i] + y[i]);
     c.expect(y, kEvaluation);
@@ -105,8 +105,8 @@ void gate_decides(Judge& judge, const Solution& student) {
     });
     judge.property(both, [&](Case& c) {
         const Numbers x = c.numbers("x", {1, 3});
-        const Layer H = any_layer(c, "H", x.size(), any_activation(c));
-        const Highway block{H, any_layer(c, "T", x.size(), kSigmoid)};
+        const Layer H = given_layer(c, "H", x.size(), any_activation(c));
+        const Highway block{H, given_layer(c, "T", x.size(), kSigmoid)};
         c.expect(mixed(layer_output(block.T, x), layer_output(block.H, x), x), kEvaluation);
         c.got(student.highway(block, x));
     });

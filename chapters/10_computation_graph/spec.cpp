@@ -14,7 +14,7 @@ using course::Numbers;
 
 using Function = void (*)(Pass& pass);
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 
 /// The four given numbers, as the student reads them.
 Pass given(Case& c, double w, double x, double b, double t) {

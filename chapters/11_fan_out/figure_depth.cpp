@@ -14,13 +14,13 @@ namespace bp::chapters::ch11 {
 namespace {
 
 using namespace report::sketch;
-using layered::Activation;
 
 constexpr std::size_t kBlocks = 40, kUnits = 10;
 
 /// Weights uniform within ±a where a² = 6 / (n_in + n_out), Glorot's range.
 layered::Layer any_layer(Random& random, double bias) {
-    layered::Layer layer{Tensor<double>(kUnits, kUnits), bp::Vector<double>(kUnits, bias), Activation::sigmoid};
+    layered::Layer layer{Tensor<double>(kUnits, kUnits), bp::Vector<double>(kUnits, bias),
+                         layered::Activation::sigmoid};
     const double range = std::sqrt(6.0 / (2 * kUnits));
     for (double& w : layer.W.data()) w = random.uniform(-range, range);
     return layer;

@@ -3,7 +3,9 @@
 
 namespace bp::chapters::ch11 {
 
-Numbers Layer::output(Values x) const { return layered::forward({layer_of(*this)}, vector_of(x)).output().data(); }
+Numbers Layer::output(Values x) const {
+    return layered::forward(layered::Network{layer_of(*this)}, vector_of(x)).output().data();
+}
 
 Numbers Layer::message(Values x, Values delta) const {
     const layered::Network net{layer_of(*this)};

@@ -11,7 +11,7 @@ namespace {
 using course::Case;
 using course::Judge;
 
-const char* const kByHand = "worked out by hand";
+using course::kByHand;
 const char* const kDifferences = "central differences, exact here";
 
 /// Children with the given error signals and slopes. As functions of t they are slope·t.

@@ -12,7 +12,7 @@ namespace {
 
 using namespace report::sketch;
 
-const std::array<Place, 5>& places() {
+const std::array<Place, 5>& corners() {
     static const std::array<Place, 5> all{{{"s", {45, 220}, {}},
                                            {"t", {155, 220}, {{100, 245}}},
                                            {"x", {270, 140}, {{226, 204}}},
@@ -22,7 +22,7 @@ const std::array<Place, 5>& places() {
 }
 
 Point place(std::string_view name, double left) {
-    const Point at = std::ranges::find(places(), name, &Place::name)->at;
+    const Point at = std::ranges::find(corners(), name, &Place::name)->at;
     return {at.x + left, at.y};
 }
 
@@ -42,7 +42,7 @@ std::string panel(const inspect::Trace& trace, const std::vector<std::string>& o
     std::string text = edges_of(trace, left);
     for (std::size_t turn = 0; turn < order.size(); ++turn) {
         const std::size_t v = place_of(trace, order[turn]);
-        const Place& here = *std::ranges::find(places(), order[turn], &Place::name);
+        const Place& here = *std::ranges::find(corners(), order[turn], &Place::name);
         const Point at = place(order[turn], left);
         text += node(at, order[turn], short_number(trace.nodes[v].value(0, 0)), "δ = " + short_number(turns.delta[v])) +
                 label({at.x, at.y - 54}, kSmall, fmt::format("turn {}", turn + 1));

@@ -11,7 +11,7 @@ namespace {
 using namespace report::sketch;
 
 constexpr double kMiddle = 130, kStep = 110, kRise = 46;
-constexpr std::size_t kDiamonds = 3;
+constexpr std::size_t kDrawnDiamonds = 3;
 
 Point waist(std::size_t i) { return {70 + 2 * kStep * static_cast<double>(i), kMiddle}; }
 
@@ -22,7 +22,7 @@ course::Figure paths_figure() {
     std::string edges, nodes;
     std::size_t ways = 1;
     nodes += circle(waist(0), "1", 20);
-    for (std::size_t i = 0; i < kDiamonds; ++i) {
+    for (std::size_t i = 0; i < kDrawnDiamonds; ++i) {
         for (const double side : {-kRise, kRise}) {
             const Point middle{waist(i).x + kStep, kMiddle + side};
             edges += line(waist(i), middle, kLine) + line(middle, waist(i + 1), kLine);

@@ -21,22 +21,22 @@ std::vector<std::size_t> drawn_widths(Case& c) {
 }
 
 /// A function of the widths with the pass that it counts.
-struct Counted {
+struct CountedPass {
     Count (*Solution::*count)(Widths widths);
     std::uint64_t Products::*pass;
     ErrorSignal of_input;
 };
-constexpr Counted kForward{&Solution::forward_count, &Products::forward, ErrorSignal::skipped};
-constexpr Counted kBackward{&Solution::backward_count, &Products::backward, ErrorSignal::skipped};
-constexpr Counted kWithInput{&Solution::backward_count_with_input, &Products::backward, ErrorSignal::wanted};
+constexpr CountedPass kForward{&Solution::forward_count, &Products::forward, ErrorSignal::skipped};
+constexpr CountedPass kBackward{&Solution::backward_count, &Products::backward, ErrorSignal::skipped};
+constexpr CountedPass kWithInput{&Solution::backward_count_with_input, &Products::backward, ErrorSignal::wanted};
 
-void check_count(Case& c, const Solution& student, const Counted& what, const std::vector<std::size_t>& widths) {
+void check_count(Case& c, const Solution& student, const CountedPass& what, const std::vector<std::size_t>& widths) {
     c.expect({static_cast<double>(products_by_counting(widths, what.of_input).*what.pass)},
              "the pass itself, on numbers that count their multiply-adds");
     c.got({static_cast<double>((student.*what.count)(widths))});
 }
 
-void check_on(Judge& judge, const Solution& student, const Counted& what, const char* claim) {
+void check_on(Judge& judge, const Solution& student, const CountedPass& what, const char* claim) {
     for (const std::vector<std::size_t>& widths :
          {std::vector<std::size_t>{3, 4, 4, 1}, {2, 3}, {5, 1, 2}, {2, 2, 2, 2}}) {
         judge.example(claim, [&, widths](Case& c) { check_count(c, student, what, given_widths(c, widths)); });

@@ -24,7 +24,7 @@ void check_ratio(Case& c, const Solution& student, const std::vector<std::size_t
     c.got({student.numeric_over_backprop(widths)});
 }
 
-std::vector<std::size_t> drawn_widths(Case& c) {
+std::vector<std::size_t> drawn_small_widths(Case& c) {
     std::vector<std::size_t> widths(2 + c.choice({0, 2}));
     for (std::size_t& width : widths) width = c.choice({1, 4});
     return widths;
@@ -39,8 +39,8 @@ void numeric_gradient_is_dear(course::Judge& judge, const Solution& student) {
         judge.example(count, [&, widths](Case& c) { check_count(c, student, widths); });
         judge.example(ratio, [&, widths](Case& c) { check_ratio(c, student, widths); });
     }
-    judge.property(count, [&](Case& c) { check_count(c, student, drawn_widths(c)); });
-    judge.property(ratio, [&](Case& c) { check_ratio(c, student, drawn_widths(c)); });
+    judge.property(count, [&](Case& c) { check_count(c, student, drawn_small_widths(c)); });
+    judge.property(ratio, [&](Case& c) { check_ratio(c, student, drawn_small_widths(c)); });
 }
 
 }  // namespace bp::chapters::ch14

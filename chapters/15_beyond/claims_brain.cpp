@@ -16,14 +16,14 @@ namespace {
 using beyond::Rule;
 using course::Truth;
 
-const char* const kSlide = "Backpropagation";
+const char* const kBrainSlide = "Backpropagation";
 
 /// Steps as people read them.
 std::string shown(const report::Median& m) { return fmt::format("{:.0f} ({:.0f} to {:.0f})", m.value, m.low, m.high); }
 
 course::Claim most_networks() {
     return {.id = "93",
-            .slide = kSlide,
+            .slide = kBrainSlide,
             .statement = "Backpropagation trains the majority of neural networks.",
             .truth = Truth::not_executable,
             .measured =
@@ -52,7 +52,7 @@ course::Claim no_error_derivatives_in_brains() {
         fell += last < first / 4 ? 1 : 0;
     }
     return {.id = "94",
-            .slide = kSlide,
+            .slide = kBrainSlide,
             .statement =
                 "Nothing in brains is known to carry error derivatives; backpropagation would even need each "
                 "synapse's weight a second time, on the way back.",
@@ -78,7 +78,7 @@ course::Claim alternatives_are_slower() {
                          &weight = medians.at(3);
     return {
         .id = "95",
-        .slide = kSlide,
+        .slide = kBrainSlide,
         .statement =
             "Of three plausible alternatives tried in this experiment all took more steps than backpropagation in the "
             "median; shaking the weights is much slower, by intervals more than fivefold apart. \"Much\" is not "
@@ -92,11 +92,11 @@ course::Claim alternatives_are_slower() {
 }
 
 /// E|ĝ - g|² / |g|², from many estimates, and its standard error.
-struct Spread {
+struct Scatter {
     double ratio = 0, error = 0;
 };
 
-Spread spread_of(beyond::Learner& learner, Rule rule, int draws) {
+Scatter spread_of(beyond::Learner& learner, Rule rule, int draws) {
     const std::vector<double> g = learner.estimate(Rule::backprop);
     double square = 0, sum = 0, squares = 0;
     for (const double slope : g) square += slope * slope;
@@ -125,14 +125,14 @@ course::Claim noise_grows_with_what_is_shaken() {
     // 3-3-2 has 20 parameters; one layer of 5 units over 4 inputs has 25, and one sample
     beyond::Learner deep = learner_for({.input_count = 3, .hidden = {{3, Activation::tanh}}, .output_count = 2}, 8, 95);
     beyond::Learner flat = learner_for({.input_count = 4, .hidden = {}, .output_count = 5}, 1, 96);
-    const Spread weights = spread_of(deep, Rule::weight_perturbation, kDraws),
-                 flat_weights = spread_of(flat, Rule::weight_perturbation, kDraws),
-                 flat_nodes = spread_of(flat, Rule::node_perturbation, kDraws);
-    const auto agrees = [](const Spread& found, double theory) {
+    const Scatter weights = spread_of(deep, Rule::weight_perturbation, kDraws),
+                  flat_weights = spread_of(flat, Rule::weight_perturbation, kDraws),
+                  flat_nodes = spread_of(flat, Rule::node_perturbation, kDraws);
+    const auto agrees = [](const Scatter& found, double theory) {
         return std::abs(found.ratio - theory) <= 4 * found.error && found.error <= 0.02 * theory;
     };
     return {.id = "95",
-            .slide = kSlide,
+            .slide = kBrainSlide,
             .statement =
                 "Why: an estimate from shaking P weights has the mean square error E|ĝ - g|² = (P + 1) |g|²; shaking "
                 "the net inputs of U units instead, one sample, has U + 1 in place of P + 1.",
@@ -156,7 +156,7 @@ course::Claim feedback_aligns() {
     }
     const report::Median start = report::median(first), end = report::median(last);
     return {.id = "95",
-            .slide = kSlide,
+            .slide = kBrainSlide,
             .statement =
                 "Why feedback alignment learns: the weights come to lie so that the random way back agrees with the "
                 "right one. The angle to the true gradient of the first layer falls below 90 degrees.",

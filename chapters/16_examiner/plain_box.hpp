@@ -9,6 +9,9 @@
 /// Boxes small enough to see through: what the spec asks about one function of a solution at a time.
 namespace bp::chapters::ch16 {
 
+/// An answer as a number: 1 for yes, 0 for no.
+inline double yes(bool holds) { return holds ? 1 : 0; }
+
 /// A box around two formulas of its parameters. It has no batch, and its setting is all zeros.
 inline Backprop plain_box(std::vector<Group> groups, std::function<Numbers(Values p)> outputs,
                           std::function<Numbers(Values p, Values delta)> gradient) {

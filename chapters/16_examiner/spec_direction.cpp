@@ -20,8 +20,6 @@ constexpr std::uint64_t kSeed = 5;
 
 Backprop wide_box() { return linear_box({{"p", 0, kParameters}}, kOutputs); }
 
-double yes(bool holds) { return holds ? 1 : 0; }
-
 bool has_both_signs(const Numbers& numbers) {
     const auto any = [&](bool (*is)(double)) { return std::any_of(numbers.begin(), numbers.end(), is); };
     return any([](double x) { return x > 0; }) && any([](double x) { return x < 0; });

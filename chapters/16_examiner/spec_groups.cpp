@@ -14,19 +14,17 @@ using course::Judge;
 using course::Numbers;
 
 const std::vector<Group> kGroups{{"W1", 0, 6}, {"b1", 6, 3}, {"W2", 9, 12}, {"b2", 21, 4}};
-constexpr std::size_t kOutputs = 8;
-constexpr std::uint64_t kSeed = 16;
+constexpr std::size_t kGroupOutputs = 8;
+constexpr std::uint64_t kGroupSeed = 16;
 
 std::size_t parameter_count() { return kGroups.back().first + kGroups.back().count; }
 
-double yes(bool holds) { return holds ? 1 : 0; }
-
 /// 1 for each comparison that agrees, 0 for each that does not.
 Numbers agreements(const Solution& student, const Numbers& error) {
-    Random random(kSeed);
+    Random random(kGroupSeed);
     const Setting zero{{}, Numbers(parameter_count()), {}};
     Numbers answer;
-    for (const Comparison& c : student.by_group(linear_box(kGroups, kOutputs, error), zero, random)) {
+    for (const Comparison& c : student.by_group(linear_box(kGroups, kGroupOutputs, error), zero, random)) {
         answer.push_back(yes(is_near(c.claimed, c.measured)));
     }
     return answer;

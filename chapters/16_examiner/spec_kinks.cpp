@@ -12,12 +12,12 @@ using course::Case;
 using course::Judge;
 
 /// A function along a line with a formula that stands in the failure.
-struct Tried {
+struct TriedKink {
     const char* formula;
     double (*F)(double s);
 };
 
-constexpr Tried kSine{"sin(1 + s)", [](double s) { return std::sin(1 + s); }},
+constexpr TriedKink kSine{"sin(1 + s)", [](double s) { return std::sin(1 + s); }},
     kTiny{"1e-6 sin(1 + s)", [](double s) { return 1e-6 * std::sin(1 + s); }},
     kBent{"s + 20 s²", [](double s) { return s + 20 * s * s; }}, kEdge{"|s|", [](double s) { return std::abs(s); }},
     kRelu{"max(0, s)", [](double s) { return s > 0 ? s : 0; }},
@@ -25,14 +25,14 @@ constexpr Tried kSine{"sin(1 + s)", [](double s) { return std::sin(1 + s); }},
 
 double number_of(Answer answer) { return static_cast<double>(answer); }
 
-double answer_of(Case& c, const Solution& student, const Tried& tried, double claimed) {
+double answer_of(Case& c, const Solution& student, const TriedKink& tried, double claimed) {
     c.given_text("F(s)", tried.formula);
     c.given("claimed", claimed);
     c.label({"answer (0 right, 1 wrong, 2 cannot tell)"});
     return number_of(student.answer_of(tried.F, claimed));
 }
 
-void check(Case& c, const Solution& student, const Tried& tried, double claimed, Answer expected) {
+void check(Case& c, const Solution& student, const TriedKink& tried, double claimed, Answer expected) {
     c.given_text("F(s)", tried.formula);
     c.given("claimed", claimed);
     c.label({"answer (0 right, 1 wrong, 2 cannot tell)"});
@@ -41,7 +41,7 @@ void check(Case& c, const Solution& student, const Tried& tried, double claimed,
 }
 
 /// a s + b s² + c |s|: the claim is right, or off by 1; with c it has no derivative.
-void check_random(Case& c, const Solution& student) {
+void check_drawn_function(Case& c, const Solution& student) {
     const double a = c.nonzero_number("a"), b = c.number("b");
     const bool has_kink = c.choice({0, 1}) == 1, is_off = c.choice({0, 1}) == 1;
     const double edge = has_kink ? c.nonzero_number("c") : c.given("c", 0);
@@ -83,7 +83,7 @@ void kinks_are_no_verdict(Judge& judge, const Solution& student) {
         c.oracle("the slope at 0 is -1");
         c.require(answer != number_of(Answer::wrong), "anything but wrong", {answer});
     });
-    judge.property("Smooth functions are decided, kinks are not.", [&](Case& c) { check_random(c, student); });
+    judge.property("Smooth functions are decided, kinks are not.", [&](Case& c) { check_drawn_function(c, student); });
 }
 
 }  // namespace bp::chapters::ch16

@@ -10,6 +10,9 @@
 
 namespace bp::course {
 
+/// Where an expected number comes from, if nothing computed it.
+inline constexpr const char* kByHand = "worked out by hand";
+
 /// A mistake in a chapter's spec, never in a student's code: a check that compares nothing, a random input where the
 /// input must be fixed.
 class SpecError : public std::logic_error {
