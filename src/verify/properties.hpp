@@ -16,6 +16,9 @@ Verdict error_signals_are_bounded(const Engine& engine, const Case& drawn);
 // differences.cpp
 Verdict gradient_equals_differences(const Engine& engine, const Case& drawn);
 
+// complex_step.cpp
+Verdict gradient_equals_complex_step(const Engine& engine, const Case& drawn);
+
 // linearity.cpp
 Verdict backward_is_additive(const Engine& engine, const Case& drawn);
 Verdict backward_scales(const Engine& engine, const Case& drawn);

@@ -22,6 +22,8 @@ constexpr std::array kProperties{
              error_signals_are_bounded},
     Property{"P4", "the gradient equals differences of values, in binary128 and on frozen branches", Kind::moderate,
              gradient_equals_differences},
+    Property{"P5", "the gradient equals the imaginary part of the loss at x + i 1e-100, in doubles", Kind::moderate,
+             gradient_equals_complex_step},
     Property{"P8-exact", "backward is linear in the error signal it starts from", Kind::lattice, backward_is_additive},
     Property{"P8", "backward of 8 r, of -r and of 0 is 8, -1 and 0 times backward of r", Kind::moderate,
              backward_scales},

@@ -36,6 +36,31 @@ TEST(WrongVersions, AreEachCaughtByTheirProperty) {
               << " nodes left\n";
 }
 
+// Some properties are no mistake's own, since another one sees it first; they must be able to fail all the same.
+TEST(WrongVersions, AreCaughtByEveryPropertyAtLeastOnce) {
+    for (const Property& candidate : all_properties()) {
+        const auto found =
+            std::find_if(wrong_versions().begin(), wrong_versions().end(), [&](const WrongVersion& wrong) {
+                return check(candidate, wrong.engine(), {.cases = 200, .seed = 7}).counterexample.has_value();
+            });
+        EXPECT_NE(found, wrong_versions().end()) << candidate.id << " passes every wrong version";
+        if (found != wrong_versions().end()) std::cout << candidate.id << " catches " << found->what << '\n';
+    }
+}
+
+// Three derivations that share nothing: differences, an imaginary part, and forward mode.
+TEST(WrongVersions, OfADerivativeAreCaughtByAllThatComputeItAnew) {
+    for (const std::string_view id : {"J3", "B5", "H8", "H13", "CE12"}) {
+        const auto wrong = std::find_if(wrong_versions().begin(), wrong_versions().end(),
+                                        [id](const WrongVersion& version) { return version.id == id; });
+        ASSERT_NE(wrong, wrong_versions().end()) << id;
+        for (const char* judge : {"P3", "P4", "P5"}) {
+            EXPECT_TRUE(check(property(judge), wrong->engine(), {.cases = 2000, .seed = 7}).counterexample)
+                << id << " survived " << judge;
+        }
+    }
+}
+
 TEST(WrongVersions, HaveNamesOfTheirOwnAndASentenceForWhoeverMadeThem) {
     std::set<std::string_view> ids;
     for (const WrongVersion& wrong : wrong_versions()) {
