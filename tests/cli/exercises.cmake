@@ -2,7 +2,8 @@
 bp_add_test(cli_exercises
   SOURCES blank_file_test.cpp compile_error_test.cpp debugger_test.cpp grade_parts_test.cpp progress_file_test.cpp
           quiz_session_test.cpp slides_test.cpp watch_parts_test.cpp program.cpp
-  LINKS bp::exercise_loop)
+          ${PROJECT_SOURCE_DIR}/src/cli/options.cpp ${PROJECT_SOURCE_DIR}/src/cli/print.cpp
+  LINKS bp::exercise_loop Boost::program_options fmt::fmt)
 target_compile_definitions(test_cli_exercises PRIVATE BP_PROGRAM="$<TARGET_FILE:backprop_cli>"
   BP_CHECKOUT="${PROJECT_SOURCE_DIR}")
 

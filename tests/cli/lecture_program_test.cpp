@@ -14,7 +14,7 @@ namespace bp::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 class LectureProgram : public testing::Test {
   protected:
@@ -47,23 +47,23 @@ class LectureProgram : public testing::Test {
 TEST_F(LectureProgram, ConfirmsEveryClaimAndRecognisesUnseenDigits) {
     const Result result = run_program({"lecture", "--json"});
     ASSERT_EQ(result.exit_code, 0) << result.err;
-    const json all = json::parse(result.out);
+    const Json all = Json::parse(result.out);
     EXPECT_TRUE(all.at("confirmed").get<bool>());
-    const json& digits = all.at("digits");
+    const Json& digits = all.at("digits");
     EXPECT_GE(digits.at("mean_accuracy").get<double>(), 0.965);
     ASSERT_EQ(digits.at("splits").size(), 5U);
-    for (const json& split : digits.at("splits")) {
+    for (const Json& split : digits.at("splits")) {
         EXPECT_GE(split.at("unseen_accuracy").get<double>(), 0.95);
         EXPECT_EQ(split.at("seen_count").get<int>() + split.at("unseen_count").get<int>(), 1797);
         EXPECT_EQ(split.at("unseen_count").get<int>(), 359);  // a fifth
-        const json& losses = split.at("seen_by_epoch").at("loss");
+        const Json& losses = split.at("seen_by_epoch").at("loss");
         EXPECT_LT(losses.back().get<double>(), losses.front().get<double>());
     }
 }
 
 // The same accuracy, counted another way: all divisions are equally large, so their mean is the share of the diagonal.
 TEST_F(LectureProgram, CountsInItsConfusionWhatItsAccuracySays) {
-    const json digits = json::parse(run_program({"lecture", "--json"}).out).at("digits");
+    const Json digits = Json::parse(run_program({"lecture", "--json"}).out).at("digits");
     int right = 0, all = 0;
     const auto counts = digits.at("confusion").get<std::vector<std::vector<int>>>();
     ASSERT_EQ(counts.size(), 10U);

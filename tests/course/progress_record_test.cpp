@@ -68,7 +68,8 @@ std::string refusal_of_record(const std::string& text) {
 
 TEST(ProgressRecord, RefusesAnythingElseWithItsLine) {
     EXPECT_EQ(refusal_of_record("# a comment\n\n8.2 passed\n"), "");
-    EXPECT_NE(refusal_of_record("8.2 passed\n<<<<<<< HEAD\n").find("line 2: '<<<<<<< HEAD' begins with no exercise; expected"),
+    EXPECT_NE(refusal_of_record("8.2 passed\n<<<<<<< HEAD\n")
+                  .find("line 2: '<<<<<<< HEAD' begins with no exercise; expected"),
               std::string::npos);
     EXPECT_NE(refusal_of_record("8.2 pased\n").find("says none of begun, shown and passed"), std::string::npos);
     EXPECT_NE(refusal_of_record("8.2\n").find("says none of"), std::string::npos);

@@ -39,8 +39,10 @@ TEST(Quiz, RefusesWhatIsWrittenBadlyWithItsLine) {
     EXPECT_EQ(refusal_of_page("## 1 T\n\nAnswer: `2`\n"), "quiz, line 3: an answer without a question above it");
     EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: 2\nwhy\n").find("should read 'Answer: `…`'"), std::string::npos);
     EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\nAnswer: `3`\nwhy\n").find("second answer"), std::string::npos);
-    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\n- 3: no\nwhy\n").find("should read '- `wrong"), std::string::npos);
-    EXPECT_NE(refusal_of_page("## 1 T\nq\n## 2 T\n").find("question 1 ends here without a line 'Answer"), std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\n- 3: no\nwhy\n").find("should read '- `wrong"),
+              std::string::npos);
+    EXPECT_NE(refusal_of_page("## 1 T\nq\n## 2 T\n").find("question 1 ends here without a line 'Answer"),
+              std::string::npos);
     EXPECT_NE(refusal_of_page("## 1 T\nq\nAnswer: `2`\n").find("without saying why"), std::string::npos);
 }
 

@@ -49,9 +49,11 @@ TEST(VersionSources, RefuseAMarkerThatIsBadlyWritten) {
     EXPECT_EQ(refusal_of_source("// --- end ---\n"), "version sources, line 1: an end without a beginning");
     EXPECT_NE(refusal_of_source("// --- bug own_value ---\n").find("line 1: '// --- bug own_value ---' should read"),
               std::string::npos);
-    EXPECT_NE(refusal_of_source("// --- bug 1.1 a replaces b ---\nint a;\n").find("has no '// --- end ---'"), std::string::npos);
-    EXPECT_NE(refusal_of_source("// --- bug 1.1 a replaces b ---\n// --- bug 1.1 c replaces b ---\n").find("inside another"),
+    EXPECT_NE(refusal_of_source("// --- bug 1.1 a replaces b ---\nint a;\n").find("has no '// --- end ---'"),
               std::string::npos);
+    EXPECT_NE(
+        refusal_of_source("// --- bug 1.1 a replaces b ---\n// --- bug 1.1 c replaces b ---\n").find("inside another"),
+        std::string::npos);
 }
 
 TEST(Pasted, PutsTheFunctionBeforeTheSolutionAndUsesIt) {

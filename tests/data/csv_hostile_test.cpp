@@ -98,7 +98,8 @@ TEST(HostileCsv, IsRefusedForAHeaderThatIsNone) {
               "f, line 1, column 1: the header line holds numbers alone; if it is a sample, read without a header");
     EXPECT_EQ(refusal_of("a,b\n", with_header), "f, line 2, column 1: there is no sample below the header line");
     EXPECT_NE(refusal_of("a,b\n1,2,0\n", with_header).find("line 2, column 3"), std::string::npos);
-    EXPECT_NE(refusal_of("a\x07,b\n1,0\n", with_header).find("line 1, column 1: 'a\\x07' has control"), std::string::npos);
+    EXPECT_NE(refusal_of("a\x07,b\n1,0\n", with_header).find("line 1, column 1: 'a\\x07' has control"),
+              std::string::npos);
 }
 
 TEST(HostileCsv, IsRefusedWhereALineBecomesTooLong) {

@@ -50,7 +50,8 @@ const std::vector<RefusedExpression> kRefused{
     RefusedExpression{"x & x", {"x=1"}, "column 3: '&' means nothing here"},
     RefusedExpression{"s = w\xC2\xB7x", {"w=1", "x=1"}, "column 6: byte 0xC2"},
     RefusedExpression{std::string("x\0x", 3), {"x=1"}, "column 2: byte 0x00"},
-    RefusedExpression{"a = x;\nb = a @ y; b", {"x=[1,2]", "y=[1,2]"}, "line 2, column 7: matmul: inner dimensions differ"},
+    RefusedExpression{
+        "a = x;\nb = a @ y; b", {"x=[1,2]", "y=[1,2]"}, "line 2, column 7: matmul: inner dimensions differ"},
     RefusedExpression{"x + y", {"x=[1,2]", "y=[1,2,3]"}, "column 3: add: shapes 1x2 and 1x3 do not fit"},
     RefusedExpression{"x", {"x"}, "'x' is no name=value"},
     RefusedExpression{"x", {"2=3"}, "'2=3' is no name=value"},

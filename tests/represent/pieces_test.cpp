@@ -12,7 +12,6 @@
 namespace bp::represent {
 namespace {
 
-
 Segment segment(double from, double to) { return {make_vector({from}), make_vector({to})}; }
 
 layered::Network random_network(Random& random, const std::vector<std::size_t>& widths) {
