@@ -64,7 +64,10 @@ double takes_all_memory(double x) {
     return x;
 }
 
-double asks_too_much(double x) { return std::vector<double>(std::size_t{1} << 40, x)[1]; }
+double asks_too_much(double x) {
+    const std::vector<double> all(std::size_t{1} << 40, x);
+    return all[1];
+}
 
 double endless_output(double x) {
     while (goes_on) std::cout << "I am still here, and here, and here\n";
