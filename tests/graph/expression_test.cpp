@@ -1,5 +1,7 @@
 #include "graph/expression.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "graph/passes.hpp"
@@ -28,6 +30,68 @@ TEST(Expressions, AppendOneNodePerOperator) {
               (std::vector<std::string>{"divide", "multiply", "add", "sigmoid", "subtract", "square", "scale"}));
     EXPECT_EQ(index(loss), graph.size() - 1);
     EXPECT_EQ(loss.shape(), Shape(1, 1));
+}
+
+// Each function once, on numbers that tell it from every other: the name of the op it appends, and its first number.
+TEST(Expressions, HaveAFunctionForEveryOp) {
+    Graph graph;
+    const Var z = constant(graph, make_tensor<double>({{0.25, -0.5}, {1, 2}})),
+              t = constant(graph, make_tensor<double>({{0.25, 0.75}, {0.5, 0.5}})), one = constant(graph, 0.25),
+              minus = constant(graph, -0.25), two = constant(graph, 2);
+    struct Call {
+        Var made;
+        const char* op;
+        double first;
+    };
+    const std::vector<Call> calls{{one * 3, "scale", 0.75},
+                                  {-one, "negate", -0.25},
+                                  {power(two, 3), "power", 8},
+                                  {abs(minus), "abs", 0.25},
+                                  {exp(one), "exp", std::exp(0.25)},
+                                  {log(one), "log", std::log(0.25)},
+                                  {sqrt(one), "sqrt", 0.5},
+                                  {tanh(one), "tanh", std::tanh(0.25)},
+                                  {relu(minus), "relu", 0},
+                                  {leaky_relu(minus, 0.5), "leaky_relu", -0.125},
+                                  {softplus(one), "softplus", std::log1p(std::exp(0.25))},
+                                  {step(one), "step", 1},
+                                  {multiply({one, two, two}), "multiply", 1},
+                                  {max(one, two), "max", 2},
+                                  {max({one, minus, two}), "max", 2},
+                                  {min(one, two), "min", 0.25},
+                                  {min({one, minus, two}), "min", -0.25},
+                                  {matmul(z, z), "matmul", 0.0625 - 0.5},
+                                  {transpose(z), "transpose", 0.25},
+                                  {concatenate({z, t}), "concatenate", 0.25},
+                                  {columns(z, 1, 2), "slice", -0.5},
+                                  {sum(z), "sum", 2.75},
+                                  {sum(z, 0), "sum", 1.25},
+                                  {mean(z), "mean", 0.6875},
+                                  {mean(z, 0), "mean", 0.625},
+                                  {row_max(z), "row_max", 0.25},
+                                  {logsumexp(z), "logsumexp", std::log(std::exp(0.25) + std::exp(-0.5))},
+                                  {softmax(z), "softmax", 1 / (1 + std::exp(-0.75))},
+                                  {log_softmax(z), "log_softmax", -std::log1p(std::exp(-0.75))},
+                                  {squared_loss(z, t), "squared_loss", (1.25 * 1.25 + 0.25 + 2.25) / 2},
+                                  {hinge(one, constant(graph, 1)), "hinge", 0.75}};
+    Parameters<double> parameters(graph);
+    Workspace<double> ws(graph, parameters);
+    forward(graph, ws);
+    for (const Call& call : calls) {
+        EXPECT_EQ(graph.node(call.made).op.name(), call.op);
+        EXPECT_NEAR(ws.value(call.made)(0, 0), call.first, 1e-15) << call.op;
+    }
+}
+
+TEST(Expressions, AppendTheLossOfTheirName) {
+    Graph graph;
+    const Var z = constant(graph, make_tensor<double>({{0.0, 0.0}})),
+              half = constant(graph, make_tensor<double>({{0.5, 0.5}}));
+    for (const auto& [loss, name] : {std::pair{cross_entropy(half, half), "cross_entropy"},
+                                     {softmax_cross_entropy(z, half), "softmax_cross_entropy"},
+                                     {sigmoid_cross_entropy(z, half), "sigmoid_cross_entropy"}}) {
+        EXPECT_EQ(graph.node(loss).op.name(), name);
+    }
 }
 
 TEST(Expressions, AreNamedAsTheyAreWritten) {
@@ -110,6 +174,26 @@ TEST(AStudentsOp, WorksInAGraphLikeAnyOther) {
     EXPECT_TRUE(graph.node(cube).op.is<Cube>());
     EXPECT_TRUE(graph.node(cube).op.settings().empty());
     EXPECT_EQ(make_node(Cube{}, {x}).shape(), Shape(1, 2));
+}
+
+/// The same for doubles alone.
+struct PlainCube : Cube {
+    static constexpr std::string_view name = "plain_cube";
+    template <class T> static constexpr bool has_forward = std::is_same_v<T, double>;
+    template <class T> static constexpr bool has_backward = false;
+};
+
+TEST(AStudentsOp, MayBeThereForSomeNumbersAloneAndSaysSo) {
+    Graph graph;
+    const Var cube = make_node(PlainCube{}, {parameter(graph, {1, 1})});
+    Parameters<double> parameters(graph);
+    Workspace<double> ws(graph, parameters);
+    forward(graph, ws);
+    const std::string refused = "plain_cube was not compiled for this kind of numbers; the op says which it is for";
+    EXPECT_EQ(message<GraphError>([&] { backward(graph, ws, cube); }), refused);
+    Parameters<float> few(graph);
+    Workspace<float> floats(graph, few);
+    EXPECT_EQ(message<GraphError>([&] { forward(graph, floats); }), refused);
 }
 
 TEST(AStudentsOp, IsRefusedByItsOwnNameWhenUsedWrongly) {
