@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "course/chapter.hpp"
+#include "course/formula.hpp"
 #include "course/hints.hpp"
 #include "course/version_source.hpp"
 #include "lesson.hpp"
@@ -42,6 +43,20 @@ TEST(Lesson, QuotesSourceAsItIs) {
         for (const lesson::Quote& quote : lesson::quotes(lesson::text_of(folder_of(chapter) / "README.md"))) {
             EXPECT_TRUE(lesson::contains_lines(lesson::text_of(quote.file), quote.lines))
                 << chapter.folder << " quotes lines that " << quote.file << " does not have";
+        }
+    }
+}
+
+TEST(Lesson, CanBeReadOnATerminal) {
+    for (const Chapter& chapter : all_chapters()) {
+        for (const char* const file : {"README.md", "hints.md"}) {
+            const std::string page = lesson::text_of(folder_of(chapter) / file);
+            EXPECT_NE(page.find('$'), std::string::npos) << chapter.folder << ": no formula at all";
+            const std::string plain = plain_page(page);
+            EXPECT_EQ(plain.find_first_of("$\\"), std::string::npos) << chapter.folder << ": " << file;
+            for (const char* const left : {"frac", "text", "left", "mathcal", "varepsilon"}) {
+                EXPECT_EQ(plain.find(std::string{left} + "{"), std::string::npos) << chapter.folder << ": " << left;
+            }
         }
     }
 }
