@@ -175,6 +175,23 @@ HiddenAndOutput activation_on_each_product(const OneHiddenLayer& net, Values x) 
 }
 // --- end ---
 
+// --- bug 2.2 both_biases_forgotten replaces forward ---
+HiddenAndOutput both_biases_forgotten(const OneHiddenLayer& net, Values x) {
+    HiddenAndOutput found{Numbers(net.v.cols()), Numbers(net.w.cols())};
+    for (std::size_t j = 0; j < net.v.cols(); ++j) {
+        double s = 0;
+        for (std::size_t i = 0; i < net.v.rows(); ++i) s += x[i] * net.v(i, j);
+        found.h[j] = net.f.value(s);
+    }
+    for (std::size_t k = 0; k < net.w.cols(); ++k) {
+        double s = 0;
+        for (std::size_t j = 0; j < net.w.rows(); ++j) s += found.h[j] * net.w(j, k);
+        found.o[k] = net.g.value(s);
+    }
+    return found;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_layers() {
@@ -191,6 +208,9 @@ std::vector<course::Version<Solution>> bugs_of_layers() {
          replaced<&Solution::forward>(hidden_bias_forgotten)},
         {{"output_bias_forgotten", "2.2", "w_k0 is missing: an output unit has a bias as well.", slide},
          replaced<&Solution::forward>(output_bias_forgotten)},
+        {{"both_biases_forgotten", "2.2",
+          "Both biases are missing: each sum begins with the bias of its unit, v_j0 or w_k0.", slide},
+         replaced<&Solution::forward>(both_biases_forgotten)},
         {{"hidden_units_are_linear", "2.2",
           "f is missing: without it the hidden units are linear, and the two layers are only one.", slide},
          replaced<&Solution::forward>(hidden_units_are_linear)},

@@ -85,6 +85,18 @@ std::size_t crossings_only(std::size_t n) { return 1 + n * (n - 1) / 2; }
 std::size_t square_of_lines(std::size_t n) { return n * n; }
 // --- end ---
 
+// --- bug 2.5 bias_at_every_input replaces region_code ---
+std::vector<int> bias_at_every_input(const std::vector<Neuron>& units, Values x) {
+    std::vector<int> code;
+    for (const Neuron& unit : units) {
+        double z = 0;
+        for (std::size_t i = 0; i < x.size(); ++i) z += unit.w[i] * x[i] + unit.b;
+        code.push_back(z > 0 ? 1 : z < 0 ? -1 : 0);
+    }
+    return code;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_regions() {
@@ -99,6 +111,8 @@ std::vector<course::Version<Solution>> bugs_of_regions() {
          replaced<&Solution::region_code>(boundary_is_positive)},
         {{"bias_left_out", "2.5", "Without the bias all boundaries pass through the origin.", slide},
          replaced<&Solution::region_code>(bias_left_out)},
+        {{"bias_at_every_input", "2.5", "A unit adds its bias once, not once for each input.", slide},
+         replaced<&Solution::region_code>(bias_at_every_input)},
         {{"signs_turned", "2.5", "All signs are turned round: +1 is the side where the net input is positive.", slide},
          replaced<&Solution::region_code>(signs_turned)},
         {{"last_unit_first", "2.5", "The signs are there in the wrong order: the first belongs to the first unit.",

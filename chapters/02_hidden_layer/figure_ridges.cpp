@@ -13,13 +13,14 @@ namespace {
 
 using namespace report::sketch;
 
-/// A height over the square from -3 to 3, as profiles one behind the other; each hides what lies behind it.
+/// A height over the square from -3 to 3, as profiles one straight behind the other, so that no end of one looks out
+/// from behind a ridge; each hides what lies behind it.
 std::string landscape(Point left_front, double height_of_one, const std::function<double(double, double)>& height) {
     constexpr int kProfiles = 20, kPoints = 40;
     std::string out;
     for (int row = kProfiles; row >= 0; --row) {
         const double x_2 = -3 + 6.0 * row / kProfiles;
-        const double left = left_front.x + 4.0 * row, ground = left_front.y - 8.0 * row;
+        const double left = left_front.x, ground = left_front.y - 8.0 * row;
         std::string points;
         for (int i = 0; i <= kPoints; ++i) {
             const double x_1 = -3 + 6.0 * i / kPoints;
@@ -41,8 +42,8 @@ course::Figure ridges_figure() {
         return represent::sum_of_sides(sides, make_vector({x_1, x_2}), {10});
     };
     const auto thresholded = [&](double x_1, double x_2) { return neuron::sigmoid(30 * (sum(x_1, x_2) - 3.5)); };
-    const std::string content = landscape({30, 330}, 45, [&](double x_1, double x_2) { return sum(x_1, x_2) - 2; }) +
-                                landscape({400, 330}, 90, thresholded) + label({190, 40}, kTitle, "A plain sum") +
+    const std::string content = landscape({70, 330}, 45, [&](double x_1, double x_2) { return sum(x_1, x_2) - 2; }) +
+                                landscape({440, 330}, 90, thresholded) + label({190, 40}, kTitle, "A plain sum") +
                                 label({190, 64}, kSmall, "4 over the square, endless ridges of 3, corners of 2") +
                                 label({560, 40}, kTitle, "A threshold at 3.5") +
                                 label({560, 64}, kSmall, "only the square is left") +

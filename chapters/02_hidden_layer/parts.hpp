@@ -22,6 +22,7 @@ std::vector<course::Version<Solution>> bugs_of_layers();
 std::vector<course::Version<Solution>> bugs_of_collapse();
 std::vector<course::Version<Solution>> bugs_of_shapes();
 std::vector<course::Version<Solution>> bugs_of_regions();
+std::vector<course::Version<Solution>> bugs_of_boxes();
 /// The lecture's statements about these slides, tried out.
 std::vector<course::Claim> claims();
 std::vector<course::Claim> claims_of_shapes();

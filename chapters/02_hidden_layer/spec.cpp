@@ -10,6 +10,9 @@ namespace {
 using course::Case;
 using course::Judge;
 
+const char* const kTruthTable =
+    "the truth table: 1 is yes, -1 is no, 0 that some unit's net input is exactly 0; the numbers are yours to find";
+
 double net_input(const Neuron& neuron, double x_1, double x_2) {
     return neuron.w[0] * x_1 + neuron.w[1] * x_2 + neuron.b;
 }
@@ -24,7 +27,7 @@ double side_of(const XorNetwork& net, double x_1, double x_2) {
 
 /// Only the answers count, and only they are recorded, so a wrong network is recognised whatever its numbers are.
 void check_xor(Case& c, const Solution& student) {
-    c.oracle("the truth table; the numbers are yours to find");
+    c.oracle(kTruthTable);
     const XorNetwork net = student.xor_network();
     const std::array<std::pair<const char*, const Neuron*>, 3> units{
         {{"first", &net.first}, {"second", &net.second}, {"output", &net.output}}};
@@ -34,7 +37,7 @@ void check_xor(Case& c, const Solution& student) {
         if (unit->w.size() != 2) c.require(false, "two weights for each of the three units", unit->w);
     }
     c.label({"side of (0, 0)", "of (1, 0)", "of (0, 1)", "of (1, 1)"});
-    c.expect({-1, 1, 1, -1}, "the truth table; the numbers are yours to find");
+    c.expect({-1, 1, 1, -1}, kTruthTable);
     c.got({side_of(net, 0, 0), side_of(net, 1, 0), side_of(net, 0, 1), side_of(net, 1, 1)});
 }
 

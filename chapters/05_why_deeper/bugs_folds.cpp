@@ -55,6 +55,10 @@ double taller(double x, std::size_t L) {
 }
 // --- end ---
 
+// --- bug 5.3 halves_added replaces tent ---
+Relus halves_added() { return {0, {{2, 0, 1}, {-2, 2, 1}}}; }
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_folds() {
@@ -75,6 +79,11 @@ std::vector<course::Version<Solution>> bugs_of_folds() {
          replaced<&Solution::tent>(knot_turned_round)},
         {{"valley", "5.3", "This goes down first and then up: turn both signs round.", slide},
          replaced<&Solution::tent>(valley)},
+        {{"halves_added", "5.3",
+          "2x and 2 - 2x are both awake, and their sum is 2: the second relu wakes up at ½ and changes "
+          "the slope from there on.",
+          slide},
+         replaced<&Solution::tent>(halves_added)},
         {{"one_fold_too_few", "5.4", "There is one fold too few: L of them, counted from 1 to L.", slide},
          replaced<&Solution::folded>(one_fold_too_few)},
         {{"one_fold_too_many", "5.4", "There is one fold too many: for L = 0 nothing is folded.", slide},

@@ -146,6 +146,22 @@ double only_one_row(Values x, const PairGate& gate) {
 }
 // --- end ---
 
+// --- bug 5.5 divisor_without_brackets replaces product_gate ---
+double divisor_without_brackets(double u, double v, const Bend& bend, double lambda) {
+    const double sum = lambda * (u + v), difference = lambda * (u - v);
+    return (bend.f(bend.bias + sum) + bend.f(bend.bias - sum) - bend.f(bend.bias + difference) -
+            bend.f(bend.bias - difference)) /
+           4 * bend.curvature * lambda * lambda;
+}
+// --- end ---
+
+// --- bug 5.5 two_units_of_four replaces product_gate ---
+double two_units_of_four(double u, double v, const Bend& bend, double lambda) {
+    return (bend.f(bend.bias + lambda * (u + v)) - bend.f(bend.bias + lambda * (u - v))) /
+           (4 * bend.curvature * lambda * lambda);
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_products() {
@@ -156,6 +172,9 @@ std::vector<course::Version<Solution>> bugs_of_products() {
          replaced<&Solution::product_gate>(lambda_once)},
         {{"four_forgotten", "5.5", "(u + v)² - (u - v)² is 4uv: divide by 4.", slide},
          replaced<&Solution::product_gate>(four_forgotten)},
+        {{"divisor_without_brackets", "5.5",
+          "a / 4 * c divides by 4 and multiplies by c: the whole divisor 4 f''(b) λ² belongs into brackets.", slide},
+         replaced<&Solution::product_gate>(divisor_without_brackets)},
         {{"curvature_forgotten", "5.5", "How strongly f bends is part of the result: divide by f''(b).", slide},
          replaced<&Solution::product_gate>(curvature_forgotten)},
         {{"all_added", "5.5", "The squares of u + v and u - v are added: the units of u - v must be subtracted.",
@@ -169,6 +188,9 @@ std::vector<course::Version<Solution>> bugs_of_products() {
           "its mirror image.",
           slide},
          replaced<&Solution::product_gate>(odd_terms_left)},
+        {{"two_units_of_four", "5.5",
+          "Two of the four units are missing, those with -λ: only with them the odd terms cancel.", slide},
+         replaced<&Solution::product_gate>(two_units_of_four)},
         {{"bias_forgotten", "5.5",
           "Without its bias f is bent as it is at 0, and a sigmoid not at all: add b to every net input.", slide},
          replaced<&Solution::product_gate>(bias_forgotten)},

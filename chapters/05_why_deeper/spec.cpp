@@ -165,7 +165,7 @@ course::Spec<Solution> spec() {
         {{"5.3", "A tent from two relus", rectifier, core}, tents},
         {{"5.4", "Fold it L times and count the pieces", rectifier, core}, folds},
         {{"5.5", "A product gate", polynomials, full}, product_gates},
-        {{"5.6", "A tree of gates (optional)", polynomials, full}, product_trees},
+        {{"5.6", "A tree of gates", polynomials, full}, product_trees},
     };
 }
 

@@ -120,6 +120,31 @@ LayerGradient divided_by_units(const Matrix& X, const Matrix& Delta) {
 }
 // --- end ---
 
+// --- bug 9.5 samples_by_samples replaces sum_over_batch ---
+LayerGradient samples_by_samples(const Matrix& X, const Matrix& Delta) {
+    const Matrix dW = multiply(X, transposed(Delta));
+    Numbers db(Delta.cols());
+    for (std::size_t n = 0; n < Delta.rows(); ++n) {
+        for (std::size_t k = 0; k < db.size(); ++k) db[k] += Delta(n, k);
+    }
+    return {dW, db};
+}
+// --- end ---
+
+// --- bug 9.5 divided_by_inputs replaces mean_over_batch ---
+LayerGradient divided_by_inputs(const Matrix& X, const Matrix& Delta) {
+    const auto inputs = static_cast<double>(X.cols());
+    Matrix dW = multiply(transposed(X), Delta);
+    Numbers db(Delta.cols());
+    for (std::size_t n = 0; n < Delta.rows(); ++n) {
+        for (std::size_t k = 0; k < db.size(); ++k) db[k] += Delta(n, k);
+    }
+    for (double& w : dW.flat()) w /= inputs;
+    for (double& b : db) b /= inputs;
+    return {dW, db};
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_batches() {
@@ -132,6 +157,9 @@ std::vector<course::Version<Solution>> bugs_of_batches() {
          replaced<&Solution::sum_over_batch>(weights_of_the_last_sample)},
         {{"factors_turned_round", "9.5", "dW has the shape of W, inputs × units: XᵀΔ. ΔᵀX is its transpose.", more},
          replaced<&Solution::sum_over_batch>(factors_turned_round)},
+        {{"samples_by_samples", "9.5",
+          "X Δᵀ pairs samples with samples. The sum over the samples is XᵀΔ: X is the one that is transposed.", more},
+         replaced<&Solution::sum_over_batch>(samples_by_samples)},
         {{"rows_for_columns", "9.5",
           "db has a number for each unit: add down the columns of Δ, over the samples, not along a row.", more},
          replaced<&Solution::sum_over_batch>(rows_for_columns)},
@@ -147,6 +175,8 @@ std::vector<course::Version<Solution>> bugs_of_batches() {
         {{"divided_by_units", "9.5",
           "Sum over output units, average over samples: N is the number of rows, not of columns.", more},
          replaced<&Solution::mean_over_batch>(divided_by_units)},
+        {{"divided_by_inputs", "9.5", "N is the number of samples, the rows of X; its columns are the inputs.", more},
+         replaced<&Solution::mean_over_batch>(divided_by_inputs)},
     };
 }
 

@@ -94,6 +94,21 @@ PerLayer<Numbers> from_the_loss_anew_each_time(const Network& net, const Forward
 }
 // --- end ---
 
+// --- bug 9.3 down_to_the_input replaces deltas ---
+PerLayer<Numbers> down_to_the_input(const Network& net, const ForwardPass& pass, Values t) {
+    const std::size_t L = net.size();
+    PerLayer<Numbers> delta(L);
+    for (std::size_t k = 0; k < t.size(); ++k) {
+        delta[L].push_back((pass.x[L][k] - t[k]) * net[L].f.slope(pass.s[L][k]));
+    }
+    for (std::size_t l = L; l-- > 0;) {
+        delta[l] = multiply(net[l + 1].W, delta[l + 1]);
+        for (std::size_t i = 0; i < delta[l].size(); ++i) delta[l][i] *= net[l].f.slope(pass.s[l][i]);
+    }
+    return delta;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_deltas() {
@@ -102,6 +117,9 @@ std::vector<course::Version<Solution>> bugs_of_deltas() {
     return {
         {{"stops_before_first_layer", "9.3", "The backward loop must run down to the first layer, including it.", more},
          replaced<&Solution::deltas>(stops_before_first_layer)},
+        {{"down_to_the_input", "9.3",
+          "Layer 0 is the input: it has no weights, no s and no δ. The loop ends with layer 1.", more},
+         replaced<&Solution::deltas>(down_to_the_input)},
         {{"weights_of_the_own_layer", "9.3", "W⁽ˡ⁾ lies below layer l. Its δ comes from above, through W⁽ˡ⁺¹⁾.", more},
          replaced<&Solution::deltas>(weights_of_the_own_layer)},
         {{"activation_of_the_layer_above", "9.3",

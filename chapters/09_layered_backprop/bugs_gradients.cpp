@@ -58,6 +58,40 @@ Gradient first_layer_left_out(const ForwardPass& pass, const PerLayer<Numbers>& 
 }
 // --- end ---
 
+// --- bug 9.4 net_input_of_layer_zero replaces gradient ---
+Gradient net_input_of_layer_zero(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) all[l] = {outer(pass.s[l - 1], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 own_net_input_for_input replaces gradient ---
+Gradient own_net_input_for_input(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) all[l] = {outer(pass.s[l], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 last_layer_left_out replaces gradient ---
+Gradient last_layer_left_out(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l < delta.size(); ++l) all[l] = {outer(pass.x[l - 1], delta[l]), delta[l]};
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 bias_gradient_one replaces gradient ---
+Gradient bias_gradient_one(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        all[l] = {outer(pass.x[l - 1], delta[l]), Numbers(delta[l].size(), 1.0)};
+    }
+    return all;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_gradients() {
@@ -70,6 +104,13 @@ std::vector<course::Version<Solution>> bugs_of_gradients() {
         {{"net_input_for_input", "9.4",
           "The gradient of W⁽ˡ⁾ needs the layer's input x⁽ˡ⁻¹⁾, after the non-linearity, not s⁽ˡ⁻¹⁾.", last},
          replaced<&Solution::gradient>(net_input_for_input)},
+        {{"net_input_of_layer_zero", "9.4",
+          "Layer 0 is the input: there is no s[0] and no all[0]. Layer l reads pass.x[l - 1], for l from 1 to L.",
+          last},
+         replaced<&Solution::gradient>(net_input_of_layer_zero)},
+        {{"own_net_input_for_input", "9.4", "W⁽ˡ⁾ multiplies what the layer reads, x⁽ˡ⁻¹⁾; s⁽ˡ⁾ is what comes of it.",
+          last},
+         replaced<&Solution::gradient>(own_net_input_for_input)},
         {{"own_output_for_input", "9.4", "W⁽ˡ⁾ multiplies what the layer reads, x⁽ˡ⁻¹⁾; x⁽ˡ⁾ is what it puts out.",
           last},
          replaced<&Solution::gradient>(own_output_for_input)},
@@ -78,9 +119,15 @@ std::vector<course::Version<Solution>> bugs_of_gradients() {
          replaced<&Solution::gradient>(network_input_everywhere)},
         {{"bias_gradient_zero", "9.4", "∂L/∂b⁽ˡ⁾ is δ⁽ˡ⁾, not zero: a bias is a weight whose input is always 1.", last},
          replaced<&Solution::gradient>(bias_gradient_zero)},
+        {{"bias_gradient_one", "9.4",
+          "∂s/∂b is 1, but that is only the last factor: with those before it ∂L/∂b⁽ˡ⁾ is δ⁽ˡ⁾.", last},
+         replaced<&Solution::gradient>(bias_gradient_one)},
         {{"first_layer_left_out", "9.4",
           "The first layer learns too: its gradient is x⁽⁰⁾ δ⁽¹⁾ᵀ, with the input of the network.", last},
          replaced<&Solution::gradient>(first_layer_left_out)},
+        {{"last_layer_left_out", "9.4",
+          "Layers are counted from 1 to L, L included: the last one has no gradient here.", last},
+         replaced<&Solution::gradient>(last_layer_left_out)},
     };
 }
 

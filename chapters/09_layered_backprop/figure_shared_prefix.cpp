@@ -58,11 +58,11 @@ std::string box(Point corner, double width, double height) {
 
 /// A gradient as its chain of factors, from the loss on, the shared ones in a shaded box.
 std::string chain(double y, std::string_view gradient, std::initializer_list<std::size_t> edges) {
-    std::string row = box({158, y - 22}, 222, 32) + label({85, y}, kInk, gradient) + label({144, y}, kInk, "=");
+    std::string row = box({172, y - 22}, 194, 32) + label({85, y}, kInk, gradient) + label({144, y}, kInk, "=");
     double x = 214;
     for (const std::size_t j : edges) {
         row += label({x, y}, kEdges[j].style, kEdges[j].factor);
-        if (j != edges.begin()[edges.size() - 1]) row += label({x + (j == 0 ? 50 : 68), y}, kInk, "·");
+        if (j != edges.begin()[edges.size() - 1]) row += label({x + (j == 0 ? 50 : j == 1 ? 74 : 68), y}, kInk, "·");
         x += j == 0 ? 105 : 136;
     }
     return row;

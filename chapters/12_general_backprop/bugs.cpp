@@ -1,60 +1,11 @@
 #include "parts.hpp"
 
-// Wrong versions of 12.1, 12.3, 12.5 and 12.6; bugs_order.cpp and bugs_backward.cpp have the others. Every version
-// stands between marker lines and needs nothing but exercise.hpp, so that it can be pasted into exercise.cpp as a
-// student would have written it: "bug <exercise> <function> replaces <field of Solution>".
+// Wrong versions of 12.3, 12.5 and 12.6; the other bugs files have the rest. Every version stands between marker lines
+// and needs nothing but exercise.hpp, so that it can be pasted into exercise.cpp as a student would have written it:
+// "bug <exercise> <function> replaces <field of Solution>".
 namespace bp::chapters::ch12 {
 
 namespace {
-
-// --- bug 12.1 penalty_message_missing replaces blanks ---
-void penalty_message_missing(Pass& pass) {
-    pass.delta_L_reg = 1;
-    pass.delta_R = pass.delta_L_reg * pass.lambda;
-    pass.delta_L = pass.delta_L_reg;
-    pass.delta_y = pass.delta_L * (pass.y - pass.t);
-    pass.delta_z = pass.delta_y * pass.y * (1 - pass.y);
-    pass.delta_w = pass.delta_z * pass.x;
-    pass.delta_b = pass.delta_z;
-}
-// --- end ---
-
-// --- bug 12.1 penalty_message_alone replaces blanks ---
-void penalty_message_alone(Pass& pass) {
-    pass.delta_L_reg = 1;
-    pass.delta_R = pass.delta_L_reg * pass.lambda;
-    pass.delta_L = pass.delta_L_reg;
-    pass.delta_y = pass.delta_L * (pass.y - pass.t);
-    pass.delta_z = pass.delta_y * pass.y * (1 - pass.y);
-    pass.delta_w = pass.delta_z * pass.x;
-    pass.delta_w = pass.delta_R * pass.w;
-    pass.delta_b = pass.delta_z;
-}
-// --- end ---
-
-// --- bug 12.1 lambda_missing replaces blanks ---
-void lambda_missing(Pass& pass) {
-    pass.delta_L_reg = 1;
-    pass.delta_R = pass.delta_L_reg;
-    pass.delta_L = pass.delta_L_reg;
-    pass.delta_y = pass.delta_L * (pass.y - pass.t);
-    pass.delta_z = pass.delta_y * pass.y * (1 - pass.y);
-    pass.delta_w = pass.delta_z * pass.x + pass.delta_R * pass.w;
-    pass.delta_b = pass.delta_z;
-}
-// --- end ---
-
-// --- bug 12.1 bias_penalised replaces blanks ---
-void bias_penalised(Pass& pass) {
-    pass.delta_L_reg = 1;
-    pass.delta_R = pass.delta_L_reg * pass.lambda;
-    pass.delta_L = pass.delta_L_reg;
-    pass.delta_y = pass.delta_L * (pass.y - pass.t);
-    pass.delta_z = pass.delta_y * pass.y * (1 - pass.y);
-    pass.delta_w = pass.delta_z * pass.x + pass.delta_R * pass.w;
-    pass.delta_b = pass.delta_z + pass.delta_R * pass.b;
-}
-// --- end ---
 
 // --- bug 12.3 first_message_only replaces messages ---
 Numbers first_message_only(Values received, Values partials) {
@@ -136,27 +87,65 @@ Prediction own_value_at_product() {
 }
 // --- end ---
 
+// --- bug 12.3 messages_multiplied replaces messages ---
+Numbers messages_multiplied(Values received, Values partials) {
+    double delta = 1;
+    for (const double message : received) delta *= message;
+    Numbers sent;
+    for (const double partial : partials) sent.push_back(delta * partial);
+    return sent;
+}
+// --- end ---
+
+// --- bug 12.3 each_child_passed_on_apart replaces messages ---
+Numbers each_child_passed_on_apart(Values received, Values partials) {
+    Numbers sent;
+    for (const double partial : partials) {
+        for (const double message : received) sent.push_back(message * partial);
+    }
+    return sent;
+}
+// --- end ---
+
+// --- bug 12.5 value_for_slope replaces gate_partials ---
+Numbers value_for_slope(double x, double g) { return {sigmoid(g), x * sigmoid(g)}; }
+// --- end ---
+
+// --- bug 12.6 slope_of_t_forgotten replaces prediction ---
+Prediction slope_of_t_forgotten() {
+    return {.right_t = 14, .right_s = 14, .early_t = 14, .early_s = 6, .forward_t = 0, .forward_s = 0};
+}
+// --- end ---
+
+// --- bug 12.6 slope_of_y_forgotten replaces prediction ---
+Prediction slope_of_y_forgotten() {
+    return {.right_t = 10, .right_s = 30, .early_t = 10, .early_s = 18, .forward_t = 0, .forward_s = 0};
+}
+// --- end ---
+
+// --- bug 12.6 late_message_passed_on replaces prediction ---
+Prediction late_message_passed_on() {
+    return {.right_t = 14, .right_s = 42, .early_t = 14, .early_s = 42, .forward_t = 0, .forward_s = 0};
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs() {
     using course::replaced;
-    const std::string example = "General Backpropagation: the example", general = "General Backpropagation",
-                      passing = "Backprop as message passing";
+    const std::string general = "General Backpropagation", passing = "Backprop as message passing";
     std::vector<course::Version<Solution>> all{
-        {{"penalty_message_missing", "12.1", "w has two children, z and R: its second message, δ_R w, is missing.",
-          example},
-         replaced<&Solution::blanks>(penalty_message_missing)},
-        {{"penalty_message_alone", "12.1", "The message from R has replaced the one from z: add the two.", example},
-         replaced<&Solution::blanks>(penalty_message_alone)},
-        {{"lambda_missing", "12.1", "L_reg is L + λ R: its local derivative with respect to R is λ.", example},
-         replaced<&Solution::blanks>(lambda_missing)},
-        {{"bias_penalised", "12.1", "R is ½ w² and does not contain b: no message goes from R to b.", example},
-         replaced<&Solution::blanks>(bias_penalised)},
-
         {{"first_message_only", "12.3", "Every child contributes: add all the messages, not the first alone.", passing},
          replaced<&Solution::messages>(first_message_only)},
         {{"last_message_only", "12.3", "Each message overwrote the one before: aggregate means add.", passing},
          replaced<&Solution::messages>(last_message_only)},
+        {{"messages_multiplied", "12.3",
+          "The messages of several children are added up, not multiplied: each is a part of the change of the loss.",
+          passing},
+         replaced<&Solution::messages>(messages_multiplied)},
+        {{"each_child_passed_on_apart", "12.3",
+          "A node sends one message to each parent: first add what the children sent, then multiply.", passing},
+         replaced<&Solution::messages>(each_child_passed_on_apart)},
         {{"error_signal_to_everybody", "12.3",
           "The node's own δ went out as it is; a message is δ times the local derivative.", passing},
          replaced<&Solution::messages>(error_signal_to_everybody)},
@@ -166,6 +155,8 @@ std::vector<course::Version<Solution>> bugs() {
 
         {{"gate_slope_missing", "12.5", "∂o/∂g goes through σ: x times the slope of σ, not x alone.", passing},
          replaced<&Solution::gate_partials>(gate_slope_missing)},
+        {{"value_for_slope", "12.5", "x σ(g) is the value. ∂o/∂g is x times the slope of σ, σ(g) (1 - σ(g)).", passing},
+         replaced<&Solution::gate_partials>(value_for_slope)},
         {{"slope_from_input", "12.5", "The slope of σ is σ(g) (1 - σ(g)), from its output and not from g.", passing},
          replaced<&Solution::gate_partials>(slope_from_input)},
         {{"partials_swapped", "12.5", "The local derivatives stand in the order of the arguments: first x, then g.",
@@ -186,8 +177,15 @@ std::vector<course::Version<Solution>> bugs() {
          replaced<&Solution::prediction>(last_message_kept)},
         {{"own_value_at_product", "12.6", "f = x y sends x the value of y, and y the value of x.", general},
          replaced<&Solution::prediction>(own_value_at_product)},
+        {{"slope_of_t_forgotten", "12.6", "t = 3s: what t passes on to s is 3 times what it has.", general},
+         replaced<&Solution::prediction>(slope_of_t_forgotten)},
+        {{"slope_of_y_forgotten", "12.6", "y = 2t: what y passes on to t is 2 times what it has.", general},
+         replaced<&Solution::prediction>(slope_of_y_forgotten)},
+        {{"late_message_passed_on", "12.6",
+          "In the second order t has its turn before y: the message from y comes too late to go on to s.", general},
+         replaced<&Solution::prediction>(late_message_passed_on)},
     };
-    for (const auto& others : {bugs_of_order(), bugs_of_backward()}) {
+    for (const auto& others : {bugs_of_blanks(), bugs_of_order(), bugs_of_backward()}) {
         all.insert(all.end(), others.begin(), others.end());
     }
     return all;

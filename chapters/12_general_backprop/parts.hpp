@@ -16,6 +16,7 @@ void loop_reaches_every_node(course::Judge& judge, const Solution& student);
 void gate_fits_into_any_graph(course::Judge& judge, const Solution& student);
 /// Wrong versions, each of which fails and is named.
 std::vector<course::Version<Solution>> bugs();
+std::vector<course::Version<Solution>> bugs_of_blanks();
 std::vector<course::Version<Solution>> bugs_of_order();
 std::vector<course::Version<Solution>> bugs_of_backward();
 /// The lecture's statements about these slides, tried out; the last three stand in claims_messages.cpp.

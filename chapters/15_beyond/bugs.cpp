@@ -95,6 +95,20 @@ Numbers whole_hessian_first(const Gradient& gradient, Values w, Values v, double
 }
 // --- end ---
 
+// --- bug 15.4 only_one_loss_divided replaces weight_perturbation ---
+Numbers only_one_loss_divided(const Loss& loss, Values w, Values u, double sigma) {
+    Numbers above(w.begin(), w.end()), below = above;
+    for (std::size_t i = 0; i < w.size(); ++i) {
+        above[i] += sigma * u[i];
+        below[i] -= sigma * u[i];
+    }
+    const double slope = loss(above) - loss(below) / (2 * sigma);
+    Numbers estimate(u.begin(), u.end());
+    for (double& credit : estimate) credit *= slope;
+    return estimate;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs() {
@@ -118,6 +132,9 @@ std::vector<course::Version<Solution>> bugs() {
         {{"whole_hessian_first", "15.1",
           "H was formed column by column, two gradients for each weight; along v itself two suffice.", slide},
          replaced<&Solution::product_from_gradients>(whole_hessian_first)},
+        {{"only_one_loss_divided", "15.4",
+          "Only the second loss is divided by 2σ: the difference belongs into brackets.", slide},
+         replaced<&Solution::weight_perturbation>(only_one_loss_divided)},
     };
     for (const auto& more : {bugs_of_duals(), bugs_of_steps(), bugs_of_feedback()}) {
         std::copy(more.begin(), more.end(), std::back_inserter(all));

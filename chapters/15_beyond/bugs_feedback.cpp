@@ -135,6 +135,33 @@ double squares_of_the_lengths(Values a, Values b) {
 }
 // --- end ---
 
+// --- bug 15.5 target_minus_the_output replaces feedback_alignment ---
+TwoGradients target_minus_the_output(const TwoLayers& net, const Matrix& B, Values x, Values t) {
+    Numbers h = multiply(transposed(net.W1), x);
+    for (double& h_j : h) h_j = 1 / (1 + std::exp(-h_j));
+    Numbers delta = multiply(transposed(net.W2), h);
+    for (std::size_t k = 0; k < t.size(); ++k) delta[k] = t[k] - delta[k];
+    Numbers below = multiply(B, delta);
+    for (std::size_t j = 0; j < h.size(); ++j) below[j] *= h[j] * (1 - h[j]);
+    return {outer(x, below), outer(h, delta)};
+}
+// --- end ---
+
+// --- bug 15.5 sigmoid_at_the_output replaces feedback_alignment ---
+TwoGradients sigmoid_at_the_output(const TwoLayers& net, const Matrix& B, Values x, Values t) {
+    Numbers h = multiply(transposed(net.W1), x);
+    for (double& h_j : h) h_j = 1 / (1 + std::exp(-h_j));
+    Numbers delta = multiply(transposed(net.W2), h);
+    for (std::size_t k = 0; k < t.size(); ++k) {
+        const double o = 1 / (1 + std::exp(-delta[k]));
+        delta[k] = (o - t[k]) * o * (1 - o);
+    }
+    Numbers below = multiply(B, delta);
+    for (std::size_t j = 0; j < h.size(); ++j) below[j] *= h[j] * (1 - h[j]);
+    return {outer(x, below), outer(h, delta)};
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_feedback() {
@@ -152,8 +179,14 @@ std::vector<course::Version<Solution>> bugs_of_feedback() {
          replaced<&Solution::feedback_alignment>(feedback_transposed)},
         {{"slope_forgotten", "15.5", "B replaces one factor; the slope h (1 - h) of the hidden units stays.", slide},
          replaced<&Solution::feedback_alignment>(slope_forgotten)},
+        {{"sigmoid_at_the_output", "15.5",
+          "The outputs of this network are linear, o = W₂ᵀh: no σ and no slope there, so their error signal is o - t.",
+          slide},
+         replaced<&Solution::feedback_alignment>(sigmoid_at_the_output)},
         {{"target_sent_back", "15.5", "What goes back over B is the error o - t, not the target.", slide},
          replaced<&Solution::feedback_alignment>(target_sent_back)},
+        {{"target_minus_the_output", "15.5", "∂E/∂o is o - t; here all signs are turned round.", slide},
+         replaced<&Solution::feedback_alignment>(target_minus_the_output)},
         {{"outputs_learn_from_the_input", "15.5",
           "The last layer reads the activations h = σ(s), so its gradient is h δᵀ, not s δᵀ.", slide},
          replaced<&Solution::feedback_alignment>(outputs_learn_from_the_input)},

@@ -162,6 +162,13 @@ Numbers losses_for_every_weight(const Loss& loss, Values w, Values u, double sig
 }
 // --- end ---
 
+// --- bug 15.3 determinant_added replaces newton_step ---
+Numbers determinant_added(Values g, const Matrix& H) {
+    const double determinant = H(0, 0) * H(1, 1) + H(0, 1) * H(1, 0);
+    return {-(H(1, 1) * g[0] - H(0, 1) * g[1]) / determinant, -(H(0, 0) * g[1] - H(1, 0) * g[0]) / determinant};
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_steps() {
@@ -177,6 +184,8 @@ std::vector<course::Version<Solution>> bugs_of_steps() {
          replaced<&Solution::newton_step>(multiplied_by_H)},
         {{"determinant_forgotten", "15.3", "Cramer's rule divides by the determinant H_00 H_11 - H_01 H_10.", slide},
          replaced<&Solution::newton_step>(determinant_forgotten)},
+        {{"determinant_added", "15.3", "The determinant is H_00 H_11 minus H_01 H_10.", slide},
+         replaced<&Solution::newton_step>(determinant_added)},
         {{"diagonal_not_exchanged", "15.3",
           "In the inverse of a 2x2 matrix the two numbers of the diagonal change places.", slide},
          replaced<&Solution::newton_step>(diagonal_not_exchanged)},

@@ -11,8 +11,8 @@ struct PathLeft {
     double hours = 0;
 };
 
-/// Minutes that exercises take on average: the core path is meant for six hours, those off it are harder.
-constexpr double kCoreMinutes = 8, kOtherMinutes = 12;
+/// Minutes that exercises take on average, a mistake and its mending included; those off the core path are longer.
+constexpr double kCoreMinutes = 8, kOtherMinutes = 10;
 
 /// The minutes a lesson says it takes, "About 40 minutes"; 0 if it says nothing.
 double minutes_of_lesson(const std::string& markdown);

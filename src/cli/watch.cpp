@@ -14,6 +14,7 @@
 #include "cli/terminal.hpp"
 #include "cli/watch_screen.hpp"
 #include "cli/watched_file.hpp"
+#include "course/formula.hpp"
 #include "course/hints.hpp"
 
 namespace bp::cli {
@@ -129,7 +130,8 @@ class Watch {
         const auto levels = course::hints(chapter_page(std::to_string(number), "hints.md"), current().id);
         if (levels.empty()) return;
         hint_level_ = std::min(hint_level_ + 1, levels.size());
-        screen_.below = fmt::format("hint {} of {}\n{}", hint_level_, levels.size(), levels[hint_level_ - 1]);
+        screen_.below =
+            fmt::format("hint {} of {}\n{}", hint_level_, levels.size(), course::plain_page(levels[hint_level_ - 1]));
     }
 
     /// Twice, since it takes away what was written.

@@ -78,6 +78,14 @@ std::string kept_back(const Verdict& verdict, Naming naming) {
 /// The number of the chapter, "13" of "13.2".
 std::string chapter_of(const Exercise& exercise) { return exercise.id.substr(0, exercise.id.find('.')); }
 
+/// What to look at next. After a crash the lesson does not know the place; gdb does.
+std::string remedies(const Verdict& verdict) {
+    const std::string& id = verdict.exercise.id;
+    if (verdict.status == Status::crashed)
+        return fmt::format("./backprop debug {0} (stops where it happened), ./backprop hint {0}", id);
+    return fmt::format("./backprop lesson {}, ./backprop hint {}", chapter_of(verdict.exercise), id);
+}
+
 std::string failure(const Verdict& verdict, Naming naming, const Limits& limit) {
     const std::string& id = verdict.exercise.id;
     const std::string claim =
@@ -87,8 +95,7 @@ std::string failure(const Verdict& verdict, Naming naming, const Limits& limit) 
            field("expected", verdict.expected, limit.field_lines) + field("got", verdict.got, limit.field_lines) +
            field("says who", verdict.oracle, limit.field_lines) + kept_back(verdict, naming) +
            diagnosis(verdict, naming, limit) + field("pattern", verdict.pattern, limit.sentence_lines) +
-           field("look at", fmt::format("./backprop lesson {}, ./backprop hint {}", chapter_of(verdict.exercise), id),
-                 1) +
+           field("look at", remedies(verdict), 1) +
            field("again", fmt::format("./backprop check {} --seed {}", id, verdict.seed), 1);
 }
 

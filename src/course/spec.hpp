@@ -1,9 +1,8 @@
 #pragma once
 
-#include <functional>
-#include <string_view>
 #include <vector>
 
+#include "course/change.hpp"
 #include "course/diagnosis.hpp"
 
 namespace bp::course {
@@ -21,13 +20,8 @@ template <class Solution> using Spec = std::vector<Part<Solution>>;
 /// A version known by name: the reference with a change.
 template <class Solution> struct Version {
     BugInfo info;
-    std::function<void(Solution&)> change;
+    Change<Solution> change;
 };
-
-/// The change that puts `function` in place of one function of a solution: replaced<&Solution::product>(own_value).
-template <auto field, class Function> auto replaced(Function function) {
-    return [function](auto& solution) { solution.*field = function; };
-}
 
 /// The numbers a solution gives on the probes of one exercise.
 template <class Solution> Probes probes_of(const Part<Solution>& part, const Solution& solution) {
@@ -43,9 +37,10 @@ std::vector<BugInfo> diagnose(const Part<Solution>& part, const Solution& soluti
     std::vector<KnownBug> known;
     for (const Version<Solution>& bug : bugs) {
         if (bug.info.exercise != part.exercise.id) continue;
-        Solution wrong = reference;
+        Solution wrong = reference, without = reference;
         bug.change(wrong);
-        known.push_back({bug.info, probes_of(part, wrong)});
+        bug.change.take_out(without);
+        known.push_back({bug.info, probes_of(part, wrong), probes_of(part, without)});
     }
     return explain(probes_of(part, solution), probes_of(part, reference), known);
 }

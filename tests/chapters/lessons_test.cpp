@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
+#include <sstream>
 #include <gtest/gtest.h>
 
 #include "course/chapter.hpp"
+#include "course/formula.hpp"
 #include "course/hints.hpp"
 #include "course/version_source.hpp"
 #include "lesson.hpp"
@@ -42,6 +46,42 @@ TEST(Lesson, QuotesSourceAsItIs) {
         for (const lesson::Quote& quote : lesson::quotes(lesson::text_of(folder_of(chapter) / "README.md"))) {
             EXPECT_TRUE(lesson::contains_lines(lesson::text_of(quote.file), quote.lines))
                 << chapter.folder << " quotes lines that " << quote.file << " does not have";
+        }
+    }
+}
+
+/// The number before or behind these words, wherever the lines are broken; -1 if they do not occur.
+int number_in(const std::string& text, const char* pattern) {
+    std::smatch match;
+    return std::regex_search(text, match, std::regex(pattern)) ? std::stoi(match[1].str()) : -1;
+}
+
+TEST(Lesson, SaysTheMinutesThatItsWordsAndExercisesTake) {
+    for (const Chapter& chapter : all_chapters()) {
+        const std::string lesson = lesson::text_of(folder_of(chapter) / "README.md");
+        std::istringstream stream{lesson};
+        const auto words = std::distance(std::istream_iterator<std::string>{stream}, {});
+        const auto core = static_cast<int>(std::ranges::count(chapter.exercises, Path::core, &Exercise::path));
+        const int all = static_cast<int>(chapter.exercises.size());
+        EXPECT_NEAR(number_in(lesson, "About\\s+(\\d+)\\s+minutes\\s+with\\s+the\\s+quiz"),
+                    static_cast<double>(words) / 130 + 5, 4)
+            << chapter.folder;
+        EXPECT_NEAR(number_in(lesson, "the\\s+exercises\\s+(\\d+)"), 8 * core + 10 * (all - core), 3) << chapter.folder;
+        const int minutes = number_in(lesson, "(\\d+)\\s+of\\s+them\\s+on\\s+the\\s+core\\s+path");
+        EXPECT_NEAR(core == 0 ? minutes + 1 : minutes, 8 * core, 3) << chapter.folder;
+    }
+}
+
+TEST(Lesson, CanBeReadOnATerminal) {
+    for (const Chapter& chapter : all_chapters()) {
+        for (const char* const file : {"README.md", "hints.md"}) {
+            const std::string page = lesson::text_of(folder_of(chapter) / file);
+            EXPECT_NE(page.find('$'), std::string::npos) << chapter.folder << ": no formula at all";
+            const std::string plain = plain_page(page);
+            EXPECT_EQ(plain.find_first_of("$\\"), std::string::npos) << chapter.folder << ": " << file;
+            for (const char* const left : {"frac", "text", "left", "mathcal", "varepsilon"}) {
+                EXPECT_EQ(plain.find(std::string{left} + "{"), std::string::npos) << chapter.folder << ": " << left;
+            }
         }
     }
 }

@@ -83,7 +83,10 @@ echo "cmake $*" >>"$state/log"
 cat >/dev/null
 [ ! -e "$state/cmake_fails" ] || { cat "$state/cmake_fails" && exit 1; }
 case "$*" in
-*' -n') if [ -e "$2/src/cli/backprop" ]; then echo 'ninja: no work to do.'; else echo '[7/7] Linking'; fi ;;
+*' --target build.ninja') ;;
+*' -n') # as ninja: a dry run of the manifest itself always takes the check of the folders for due
+    case "$*" in *' -f plan.ninja '*) ;; *) echo '[1/2] Re-running CMake...' && exit ;; esac
+    if [ -e "$2/src/cli/backprop" ]; then echo 'ninja: no work to do.'; else echo '[7/7] Linking'; fi ;;
 --build*) mkdir -p "$2/src/cli" && cat "$state/program" >"$2/src/cli/backprop" && chmod +x "$2/src/cli/backprop" ;;
 esac
 END

@@ -16,7 +16,7 @@ double smaller(double x, double y) { return x < y ? x : y; }
 double last_of_two(double, double y) { return y; }
 double blank(double, double) { throw NotImplemented{"1.1"}; }
 
-Version<toy::Solution> bug(std::string name, std::function<void(toy::Solution&)> change) {
+Version<toy::Solution> bug(std::string name, Change<toy::Solution> change) {
     return {{name, "1.1", "It is " + name + ".", "A slide"}, std::move(change)};
 }
 
@@ -55,7 +55,22 @@ TEST(Diagnosis, ShowsAllBugsThatNoProbeTellsApart) {
     EXPECT_EQ(named({squared, toy::larger}, known), (Names{"squared", "also squared"}));
 }
 
-TEST(Diagnosis, NamesTwoBugsInTwoFunctions) { EXPECT_EQ(named({squared, first}), (Names{"squared", "first"})); }
+TEST(Diagnosis, NamesTheBugOfTheFirstWrongFunctionFirst) {
+    EXPECT_EQ(named({squared, first}), Names{"squared"});  // its counterexample is the one that is shown
+}
+
+TEST(Diagnosis, IsNotPutOffByAFunctionThatCallsAWrongOne) {
+    const auto larger_of_squares = [](double x, double y) { return toy::larger(squared(x), squared(y)); };
+    EXPECT_EQ(named({squared, larger_of_squares}), Names{"squared"});
+}
+
+TEST(Diagnosis, NamesTwoBugsWhereEachExplainsAPartOfOneFunction) {
+    const auto both = [](double x) { return x > 0 ? x * x : 0; };
+    const std::vector<Version<toy::Solution>> known{
+        bug("too large", replaced<&toy::Solution::twice>([](double x) { return x > 0 ? x * x : x + x; })),
+        bug("cut off", replaced<&toy::Solution::twice>([](double x) { return x > 0 ? x + x : 0; }))};
+    EXPECT_EQ(named({both, toy::larger}, known), (Names{"too large", "cut off"}));
+}
 
 TEST(Diagnosis, SaysNothingAboutAFunctionThatIsNotWrittenYet) {
     EXPECT_EQ(named({squared, blank}), Names{"squared"});
@@ -68,7 +83,9 @@ TEST(Diagnosis, NamesTheBugOfAFunctionThatIsHalfWritten) {
 }
 
 TEST(Diagnosis, StaysSilentWhereABugExplainsOnlyAPart) {
-    EXPECT_EQ(named({squared, last_of_two}), Names{});  // the second function is wrong in a new way
+    const auto squared_if_positive = [](double x) { return x > 0 ? x * x : 1; };
+    EXPECT_EQ(named({squared_if_positive, toy::larger}), Names{});
+    EXPECT_EQ(named({squared_if_positive, first}), Names{});  // it would name the second, where the first is shown
 }
 
 TEST(Diagnosis, StaysSilentAboutANewMistakeAndAboutWhatIsRight) {
@@ -86,6 +103,23 @@ TEST(Diagnosis, NeverNamesABugThatNoProbeShows) {
 TEST(Diagnosis, LeavesTheBugsOfOtherExercisesAlone) {
     const std::vector<Version<toy::Solution>> only_elsewhere{bugs().back()};
     EXPECT_EQ(named({squared, toy::larger}, only_elsewhere), Names{});
+}
+
+TEST(Diagnosis, NamesAKnownBugBesideANewMistakeInALaterFunction) {
+    EXPECT_EQ(named({squared, last_of_two}), Names{"squared"});
+}
+
+TEST(Diagnosis, KnowsTheFunctionOfABugOnlyIfTheChangeIsOneOfOneFunction) {
+    const std::vector<Version<toy::Solution>> known{bug("by hand", [](toy::Solution& s) { s.twice = squared; })};
+    EXPECT_EQ(named({squared, toy::larger}, known), Names{"by hand"});
+    EXPECT_EQ(named({squared, last_of_two}, known), Names{});
+}
+
+TEST(Replaced, TakesOutTheFunctionThatItChanges) {
+    toy::Solution solution = toy::reference();
+    replaced<&toy::Solution::twice>(squared).take_out(solution);
+    EXPECT_THROW(solution.twice(3), NotImplemented);
+    EXPECT_EQ(solution.larger(1, 2), 2);
 }
 
 TEST(Replaced, ChangesOneFunctionOfASolution) {

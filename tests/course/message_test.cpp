@@ -111,7 +111,7 @@ TEST(Message, OfAProgramThatEndedSaysHowAndClaimsNothing) {
     EXPECT_EQ(message(verdict),
               "CRASHED  13.2 A product switches\n"
               "  happened   exercise.cpp:7:5: division by zero\n"
-              "  look at    ./backprop lesson 13, ./backprop hint 13.2\n"
+              "  look at    ./backprop debug 13.2 (stops where it happened), ./backprop hint 13.2\n"
               "  again      ./backprop check 13.2 --seed 0\n");
 }
 
