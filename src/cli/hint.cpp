@@ -6,6 +6,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "cli/print_page.hpp"
 #include "course/hints.hpp"
 
 namespace bp::cli {

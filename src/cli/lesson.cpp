@@ -1,7 +1,7 @@
 #include "cli/chapter_page.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
-#include "cli/print.hpp"
+#include "cli/print_page.hpp"
 
 namespace bp::cli {
 

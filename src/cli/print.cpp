@@ -3,9 +3,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
-#include <unistd.h>
-
-#include "course/formula.hpp"
 
 namespace bp::cli {
 
@@ -13,11 +10,6 @@ void print(std::string_view text) {
     const bool is_written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (is_written || errno == EPIPE) return;
     throw std::system_error(errno, std::generic_category(), "cannot write to stdout");
-}
-
-void print_page(std::string_view markdown) {
-    if (isatty(STDOUT_FILENO) == 1) return print(course::plain_page(markdown));
-    print(markdown);
 }
 
 }  // namespace bp::cli

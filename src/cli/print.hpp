@@ -8,7 +8,4 @@ namespace bp::cli {
 /// Throws std::system_error if the text cannot be written otherwise, as to a full disk.
 void print(std::string_view text);
 
-/// Writes a page of markdown: on a terminal with its formulas in plain letters, elsewhere as it is. Throws as print().
-void print_page(std::string_view markdown);
-
 }  // namespace bp::cli
