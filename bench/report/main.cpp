@@ -1,6 +1,7 @@
 // `backprop bench`: runs the benchmarks, then says what they mean for the lecture's slide "Computation cost".
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -64,22 +65,29 @@ double median_noise(const Measurements& measurements) {
 }
 
 int run(const Options& options) {
-    if (!options.page.empty()) report::require_writable(options.page);
+    for (const std::string& file : {options.page, options.json}) {
+        if (!file.empty()) report::require_writable(file);
+    }
     const Measurements then = options.compare.empty() ? Measurements{} : read_old_run(options.compare);
     blas::use_threads(static_cast<int>(options.threads));
     initialise(options);
     register_all(options.extent);
     Collector collector;
+    std::ostringstream said_twice;  // the library says too that a filter matches nothing
+    collector.SetErrorStream(&said_twice);
     if (benchmark::RunSpecifiedBenchmarks(&collector) == 0) throw InputError("--filter matches no benchmark");
     if (!collector.error().empty()) throw std::runtime_error(collector.error());
 
     const Measurements& measured = collector.measurements();
-    const Findings findings{machine(options.threads), verdicts_of(measured), counts(), median_noise(measured)};
+    const Findings findings{machine(options.threads), verdicts_of(measured), counts(), memory_counts(),
+                            median_noise(measured)};
     cli::print(text_of(findings));
     if (!then.empty()) cli::print(fmt::format("\n{}", comparison_of(measured, then)));
     if (!options.page.empty()) report::write_file(options.page, page_of(findings, measured));
-    const bool counts_agree = std::all_of(findings.counts.begin(), findings.counts.end(),
-                                          [](const Count& c) { return c.counted_equals_formula; });
+    const bool counts_agree =
+        std::all_of(findings.counts.begin(), findings.counts.end(),
+                    [](const Count& c) { return c.counted_equals_formula; }) &&
+        std::all_of(findings.memory.begin(), findings.memory.end(), [](const MemoryCount& c) { return c.agrees(); });
     const bool failed = std::any_of(findings.verdicts.begin(), findings.verdicts.end(),
                                     [](const Verdict& v) { return v.has_failed(); });
     return failed || !counts_agree ? cli::kCheckFailed : cli::kDone;
