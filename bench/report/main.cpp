@@ -1,5 +1,6 @@
 // `backprop bench`: runs the benchmarks, then says what they mean for the lecture's slide "Computation cost".
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -12,6 +13,7 @@
 #include "cli/print.hpp"
 #include "report/old_run.hpp"
 #include "report/options.hpp"
+#include "report/peer_text.hpp"
 #include "report/text.hpp"
 #include "report/write_file.hpp"
 #include "tensor/product.hpp"
@@ -93,9 +95,25 @@ int run(const Options& options) {
     return failed || !counts_agree ? cli::kCheckFailed : cli::kDone;
 }
 
+/// A result that differs is a failure; a goal that is missed is said.
+int beside_peers(const Options& options) {
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "peers";
+    blas::use_threads(1);
+    bool agree = true, has_begun = false;
+    run_peers({folder, options.filter, options.repetitions}, [&](const PeerGroup& group) {
+        if (!has_begun) cli::print(fmt::format("{}\n\n{}", machine(1), peer_headings()));
+        has_begun = true;
+        cli::print(text_of(group));
+        for (const PeerRow& row : group.rows) agree = agree && row.agreement.agrees();
+    });
+    for (const std::string& line : missing_peers(folder)) cli::print(line + "\n");
+    return agree ? cli::kDone : cli::kCheckFailed;
+}
+
 int bench_here(cli::Words words) {
     const auto options = read_options(words);
-    return options ? run(*options) : cli::kDone;
+    if (!options) return cli::kDone;
+    return options->has_peers ? beside_peers(*options) : run(*options);
 }
 
 }  // namespace
