@@ -22,10 +22,10 @@ namespace bp::bench {
 
 namespace {
 
-void register_all(Extent extent) {
+void register_all(Extent extent, std::size_t repetitions) {
     register_depth(extent);
     register_width(extent);
-    register_ratio();
+    register_ratio(repetitions);
     register_ladder(extent);
     register_scalar_graphs(extent);
     if (extent == Extent::quick) return;
@@ -73,7 +73,7 @@ int run(const Options& options) {
     const Measurements then = options.compare.empty() ? Measurements{} : read_old_run(options.compare);
     blas::use_threads(static_cast<int>(options.threads));
     initialise(options);
-    register_all(options.extent);
+    register_all(options.extent, options.repetitions);
     Collector collector;
     std::ostringstream said_twice;  // the library says too that a filter matches nothing
     collector.SetErrorStream(&said_twice);

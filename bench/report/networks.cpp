@@ -34,9 +34,9 @@ template <class T> void count(const Network<T>& network, Operations inspect::Cos
 }
 
 template <class T, class Pass, class Count>
-void add(const std::string& name, const NetworkPlan& plan, Pass pass, Count count_work) {
+benchmark::internal::Benchmark* add(const std::string& name, const NetworkPlan& plan, Pass pass, Count count_work) {
     auto network = std::make_shared<std::shared_ptr<Network<T>>>();
-    benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) {
+    return benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) {
         const auto built = build_once<T>(*network, plan);
         for (auto _ : state) std::invoke(pass, *built);
         count_work(*built, state);
@@ -51,14 +51,14 @@ NetworkPlan equal_layers(std::size_t layers, std::size_t width, std::size_t batc
             .end = End::squared_loss};
 }
 
-template <class T> void add_forward(const std::string& end, const NetworkPlan& plan) {
-    add<T>("forward/" + end, plan, &Network<T>::forward_pass,
-           [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::forward, state); });
+template <class T> auto add_forward(const std::string& end, const NetworkPlan& plan) {
+    return add<T>("forward/" + end, plan, &Network<T>::forward_pass,
+                  [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::forward, state); });
 }
 
-template <class T> void add_backward(const std::string& end, const NetworkPlan& plan) {
-    add<T>("backward/" + end, plan, &Network<T>::backward_pass,
-           [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::backward, state); });
+template <class T> auto add_backward(const std::string& end, const NetworkPlan& plan) {
+    return add<T>("backward/" + end, plan, &Network<T>::backward_pass,
+                  [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::backward, state); });
 }
 
 void add_update(const std::string& end, const NetworkPlan& plan) {
@@ -121,20 +121,23 @@ void register_width(Extent extent) {
     }
 }
 
-void register_ratio() {
+void register_ratio(std::size_t repetitions) {
+    const auto often = static_cast<int>(3 * repetitions);
     NetworkPlan plan = equal_layers(kRatioLayers, kRatioWidth, kRatioBatch);
-    add_passes("ratio", kRatioWidth, plan);
+    const std::string width = std::to_string(kRatioWidth);
+    add_forward<double>("ratio/" + width, plan)->Repetitions(often);
+    add_backward<double>("ratio/" + width, plan)->Repetitions(often);
     plan.of_input = ErrorSignal::wanted;
-    add_backward<double>("ratio-input/" + std::to_string(kRatioWidth), plan);
+    add_backward<double>("ratio-input/" + width, plan)->Repetitions(often);
     // the same product as one layer's, nothing around it: what no pass can beat
-    const std::string name = "product/ratio/" + std::to_string(kRatioWidth);
-    benchmark::RegisterBenchmark(name.c_str(), [](benchmark::State& state) {
+    const auto product = [](benchmark::State& state) {
         Tensor<double> x(kRatioBatch, kRatioWidth), W(kRatioWidth, kRatioWidth), s(kRatioBatch, kRatioWidth);
         fill<double>(view(x).flat(), 1);
         fill<double>(view(W).flat(), 1);
         for (auto _ : state) multiply<double>(view(x), view(W), view(s));
         state.counters["multiply_adds"] = static_cast<double>(kRatioBatch * kRatioWidth * kRatioWidth);
-    });
+    };
+    benchmark::RegisterBenchmark(("product/ratio/" + width).c_str(), product)->Repetitions(often);
 }
 
 }  // namespace bp::bench

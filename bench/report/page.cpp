@@ -23,7 +23,7 @@ Table table_of(const std::vector<Verdict>& verdicts) {
     for (const Verdict& v : verdicts) {
         const Tint tint = v.word() == "holds" ? Tint::good : v.has_failed() ? Tint::bad : Tint::none;
         table.rows.push_back({v.claim, fmt::format("{:.3f}", v.found), fmt::format("{:.3f} … {:.3f}", v.low, v.high),
-                              v.is_judged ? fmt::format("{:g} … {:g}", v.wanted_low, v.wanted_high) : "",
+                              v.is_judged ? fmt::format("{:.3g} … {:.3g}", v.wanted_low, v.wanted_high) : "",
                               v.r_squared ? fmt::format("{:.4f}", *v.r_squared) : "", Cell(v.word(), tint, 0.5)});
     }
     return table;

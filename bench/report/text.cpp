@@ -7,7 +7,7 @@ namespace bp::bench {
 namespace {
 
 std::string row_of(const Verdict& v) {
-    const std::string wanted = v.is_judged ? fmt::format("{:g} … {:g}", v.wanted_low, v.wanted_high) : "";
+    const std::string wanted = v.is_judged ? fmt::format("{:.3g} … {:.3g}", v.wanted_low, v.wanted_high) : "";
     const std::string r_squared = v.r_squared ? fmt::format("{:.4f}", *v.r_squared) : "";
     return fmt::format("{:<66}{:>8.3f}  {:>6.3f} … {:<7.3f} {:<15}{:<8}{}\n", v.claim, v.found, v.low, v.high, wanted,
                        r_squared, v.word());
