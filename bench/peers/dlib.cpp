@@ -34,9 +34,12 @@ template <int hidden> class Step {
         std::size_t k = task.widths.size();
         for_each_dense(net_, [&](Dense& layer) { layer.set_num_outputs(static_cast<long>(task.widths[--k])); });
         const std::vector<double> x = samples(task);
-        x_.set_size(static_cast<long>(task.batch), 1, 1, static_cast<long>(task.widths[0]));
-        std::copy(x.begin(), x.end(), x_.host());
-        for (std::size_t i = 0; i < task.batch; ++i) labels_.push_back(task.label(i));
+        std::vector<dlib::matrix<float>> rows(task.batch, dlib::matrix<float>(1, static_cast<long>(task.widths[0])));
+        for (std::size_t i = 0; i < task.batch; ++i) {
+            std::copy_n(x.begin() + static_cast<std::ptrdiff_t>(i * task.widths[0]), task.widths[0], rows[i].begin());
+            labels_.push_back(task.label(i));
+        }
+        net_.to_tensor(rows.begin(), rows.end(), x_);
         net_.subnet().forward(x_);  // makes the parameters
         const std::vector<double> start = start_parameters(task);
         std::size_t end = start.size();

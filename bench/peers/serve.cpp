@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <exception>
 #include <fstream>
 #include <iostream>
@@ -63,7 +63,9 @@ int serve(const std::function<Work(const Task&)>& make) {
         try {
             std::cout << answer(line, work, make) << std::endl;
         } catch (const std::exception& error) {
-            std::cout << "failed: " << error.what() << std::endl;
+            std::string why = error.what();
+            std::replace(why.begin(), why.end(), '\n', ' ');  // an answer is one line
+            std::cout << "failed: " << why << std::endl;
         }
     }
     return 0;

@@ -35,7 +35,7 @@ Task read_task(const std::string& line);
 /// The task as a line.
 std::string line_of(const Task& task);
 
-constexpr double kLearningRate = 0.5;  ///< large, so that three steps move every weight visibly
+constexpr double kLearningRate = 0.01;  ///< small, so that wide layers do not throw the logits far apart
 
 /// All weights and biases that training starts from: of each layer W, inputs × units, row by row, then b.
 std::vector<double> start_parameters(const Task& task);
