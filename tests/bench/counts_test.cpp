@@ -51,6 +51,7 @@ TEST(BenchCounts, AreApartForWeightsBiasesAndActivations) {
 /// 1 to 9 inputs, up to 5 hidden layers of 1 to 12 units, each with an activation of its own.
 MlpLayout random_layout(Random& random) {
     MlpLayout layout{.input_count = below(random, 9),
+                     .hidden = {},
                      .output_count = below(random, 6),
                      .connectivity = kConnectivities[random.below(std::size(kConnectivities))]};
     const std::size_t depth = random.below(6), width = below(random, 12);
