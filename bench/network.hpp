@@ -27,6 +27,7 @@ struct NetworkPlan {
     Between between = Between::sigmoid;
     End end = End::softmax_cross_entropy;
     ErrorSignal of_input = ErrorSignal::skipped;  ///< whether backward goes on to the inputs
+    double learning_rate = 0.01;
 
     /// P, all weights without biases, and P₁, those of the first layer.
     std::size_t weight_count() const {
@@ -41,7 +42,10 @@ struct NetworkPlan {
 template <class T> class Network {
   public:
     explicit Network(const NetworkPlan& plan)
-        : inputs_(input(graph_, {plan.batch, plan.widths[0]}, plan.of_input)), loss_(build(plan)), parameters_(graph_) {
+        : learning_rate_(static_cast<T>(plan.learning_rate)),
+          inputs_(input(graph_, {plan.batch, plan.widths[0]}, plan.of_input)),
+          loss_(build(plan)),
+          parameters_(graph_) {
         fill<T>(parameters_.values(), 0.05);
         ws_.emplace(graph_, parameters_);
         fill<T>(ws_->value(inputs_).flat(), 1);
@@ -53,7 +57,7 @@ template <class T> class Network {
     /// Only after a forward pass.
     void backward_pass() { backward(graph_, *ws_, loss_); }
     void update() {
-        const T learning_rate{0.01F};
+        const T learning_rate = learning_rate_;  // the compiler need not fear that a weight is it
         const std::span<T> w = parameters_.values();
         const std::span<const T> gradient = ws_->gradients();
         for (std::size_t i = 0; i < w.size(); ++i) w[i] -= learning_rate * gradient[i];
@@ -66,6 +70,9 @@ template <class T> class Network {
 
     const Graph& graph() const { return graph_; }
     NodeId loss() const { return loss_; }
+    /// After a forward pass.
+    T loss_value() const { return ws_->value_of(graph_.node(loss_))(0, 0); }
+    std::span<const T> parameters() const { return parameters_.values(); }
 
   private:
     NodeId build(const NetworkPlan& plan) {
@@ -86,6 +93,7 @@ template <class T> class Network {
         return (1.0 / static_cast<double>(plan.batch)) * sum;
     }
 
+    T learning_rate_;
     Graph graph_;
     NodeId inputs_, targets_{}, loss_;
     Parameters<T> parameters_;

@@ -29,16 +29,18 @@ enum class Form { wide, deep };
 /// stay of ordinary size.
 class RandomGraph {
   public:
-    RandomGraph(std::size_t size, Form form, std::uint64_t seed = 1) : form_(form), random_(seed) {
-        const std::size_t leaves = form == Form::wide ? size / 20 + 2 : 8;
-        for (std::size_t i = 0; i < leaves; ++i) append({}, random_.uniform(-1, 1));
-        while (steps_.size() + leaves / 2 < size) grow();
+    RandomGraph(std::size_t size, Form form, std::uint64_t seed = 1)
+        : form_(form), random_(seed), leaf_count_(form == Form::wide ? size / 20 + 2 : 8) {
+        for (std::size_t i = 0; i < leaf_count_; ++i) append({}, random_.uniform(-1, 1));
+        while (steps_.size() + leaf_count_ / 2 < size) grow();
         for (std::uint32_t node = oldest_unused(); node != newest(); node = oldest_unused()) {
             join({Step::kAdd, {node, newest()}});
         }
     }
 
     const std::vector<Step>& steps() const { return steps_; }
+    /// How many of the first steps are parameters: all that there are.
+    std::size_t leaf_count() const { return leaf_count_; }
     /// The value of each step, computed while drawing.
     const std::vector<double>& values() const { return values_; }
 
@@ -75,6 +77,7 @@ class RandomGraph {
 
     Form form_;
     Random random_;
+    std::size_t leaf_count_;
     std::vector<Step> steps_;
     std::vector<double> values_;
     std::vector<bool> used_;

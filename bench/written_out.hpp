@@ -69,6 +69,8 @@ class WrittenOut {
         }
     }
 
+    /// The loss, after forward.
+    double value() const { return value_.back(); }
     /// dLoss/dv for every step v.
     const std::vector<double>& delta() const { return delta_; }
 

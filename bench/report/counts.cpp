@@ -1,6 +1,6 @@
 #include "inspect/cost.hpp"
-#include "network.hpp"
 #include "ops/matmul.hpp"
+#include "report/counted_networks.hpp"
 #include "report/verdicts.hpp"
 
 namespace bp::bench {
@@ -36,11 +36,17 @@ Count count(const std::string& name, NetworkPlan plan) {
 
 }  // namespace
 
+std::vector<CountedNetwork> counted_networks() {
+    return {{"3-4-4-2", {.widths = {3, 4, 4, 2}, .batch = 1}},
+            {"784-30-10", {.widths = {784, 30, 10}, .batch = 10}},
+            {"64-32-10", {.widths = {64, 32, 10}, .batch = 16}},
+            {"16 layers of 16", {.widths = std::vector<std::size_t>(17, 16), .batch = 4}}};
+}
+
 std::vector<Count> counts() {
-    return {count("3-4-4-2", {.widths = {3, 4, 4, 2}, .batch = 1}),
-            count("784-30-10", {.widths = {784, 30, 10}, .batch = 10}),
-            count("64-32-10", {.widths = {64, 32, 10}, .batch = 16}),
-            count("16 layers of 16", {.widths = std::vector<std::size_t>(17, 16), .batch = 4})};
+    std::vector<Count> counts;
+    for (const CountedNetwork& network : counted_networks()) counts.push_back(count(network.name, network.plan));
+    return counts;
 }
 
 }  // namespace bp::bench

@@ -1,6 +1,8 @@
 // `backprop bench`: runs the benchmarks, then says what they mean for the lecture's slide "Computation cost".
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
@@ -11,6 +13,7 @@
 #include "cli/print.hpp"
 #include "report/old_run.hpp"
 #include "report/options.hpp"
+#include "report/peer_text.hpp"
 #include "report/text.hpp"
 #include "report/write_file.hpp"
 #include "tensor/product.hpp"
@@ -19,10 +22,10 @@ namespace bp::bench {
 
 namespace {
 
-void register_all(Extent extent) {
+void register_all(Extent extent, std::size_t repetitions) {
     register_depth(extent);
     register_width(extent);
-    register_ratio();
+    register_ratio(repetitions);
     register_ladder(extent);
     register_scalar_graphs(extent);
     if (extent == Extent::quick) return;
@@ -64,30 +67,53 @@ double median_noise(const Measurements& measurements) {
 }
 
 int run(const Options& options) {
-    if (!options.page.empty()) report::require_writable(options.page);
+    for (const std::string& file : {options.page, options.json}) {
+        if (!file.empty()) report::require_writable(file);
+    }
     const Measurements then = options.compare.empty() ? Measurements{} : read_old_run(options.compare);
     blas::use_threads(static_cast<int>(options.threads));
     initialise(options);
-    register_all(options.extent);
+    register_all(options.extent, options.repetitions);
     Collector collector;
+    std::ostringstream said_twice;  // the library says too that a filter matches nothing
+    collector.SetErrorStream(&said_twice);
     if (benchmark::RunSpecifiedBenchmarks(&collector) == 0) throw InputError("--filter matches no benchmark");
     if (!collector.error().empty()) throw std::runtime_error(collector.error());
 
     const Measurements& measured = collector.measurements();
-    const Findings findings{machine(options.threads), verdicts_of(measured), counts(), median_noise(measured)};
+    const Findings findings{machine(options.threads), verdicts_of(measured), counts(), memory_counts(),
+                            median_noise(measured)};
     cli::print(text_of(findings));
     if (!then.empty()) cli::print(fmt::format("\n{}", comparison_of(measured, then)));
     if (!options.page.empty()) report::write_file(options.page, page_of(findings, measured));
-    const bool counts_agree = std::all_of(findings.counts.begin(), findings.counts.end(),
-                                          [](const Count& c) { return c.counted_equals_formula; });
+    const bool counts_agree =
+        std::all_of(findings.counts.begin(), findings.counts.end(),
+                    [](const Count& c) { return c.counted_equals_formula; }) &&
+        std::all_of(findings.memory.begin(), findings.memory.end(), [](const MemoryCount& c) { return c.agrees(); });
     const bool failed = std::any_of(findings.verdicts.begin(), findings.verdicts.end(),
                                     [](const Verdict& v) { return v.has_failed(); });
     return failed || !counts_agree ? cli::kCheckFailed : cli::kDone;
 }
 
+/// A result that differs is a failure; a goal that is missed is said.
+int beside_peers(const Options& options) {
+    const auto folder = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "peers";
+    blas::use_threads(1);
+    bool agree = true, has_begun = false;
+    run_peers({folder, options.filter, options.repetitions}, [&](const PeerGroup& group) {
+        if (!has_begun) cli::print(fmt::format("{}\n\n{}", machine(1), peer_headings()));
+        has_begun = true;
+        cli::print(text_of(group));
+        for (const PeerRow& row : group.rows) agree = agree && row.agreement.agrees();
+    });
+    for (const std::string& line : missing_peers(folder)) cli::print(line + "\n");
+    return agree ? cli::kDone : cli::kCheckFailed;
+}
+
 int bench_here(cli::Words words) {
     const auto options = read_options(words);
-    return options ? run(*options) : cli::kDone;
+    if (!options) return cli::kDone;
+    return options->has_peers ? beside_peers(*options) : run(*options);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ cli::Usage usage() {
             "if a claim fails.\n"};
     usage.options.add_options()("quick", "what the claims need, under a minute; the default")(
         "full", "more sizes, sigmoid, float, batch 1, connectivities and every op: some minutes")(
+        "peers", "training steps and random graphs beside other libraries, those that are installed; some minutes")(
         "filter", po::value<std::string>()->value_name("REGEX"), "only benchmarks whose name has it")(
         "repetitions", po::value<std::string>()->value_name("N")->default_value("9"), "of each benchmark")(
         "threads", po::value<std::string>()->value_name("N")->default_value("1"), "for matrix products")(
@@ -49,10 +50,17 @@ std::optional<Options> read_options(cli::Words words) {
         return arguments->has(option) ? arguments->options[option].as<std::string>() : std::string{};
     };
     Options options;
+    options.has_peers = arguments->has("peers");
+    for (const char* option : {"quick", "full", "out", "json", "compare"}) {
+        if (options.has_peers && arguments->has(option)) {
+            throw cli::UsageError(std::string("--peers and --") + option + " exclude each other");
+        }
+    }
     if (arguments->has("full")) options.extent = Extent::full;
     if (arguments->has("filter")) options.filter = checked_filter(text("filter"));
     options.repetitions = whole_number(*arguments, "repetitions", 2);
     options.threads = whole_number(*arguments, "threads", 1);
+    if (options.has_peers && options.threads != 1) throw cli::UsageError("--peers runs on one thread each");
     options.page = text("out");
     options.json = text("json");
     options.compare = text("compare");

@@ -11,6 +11,7 @@ namespace bp::bench {
 /// What `backprop bench` was asked for.
 struct Options {
     Extent extent = Extent::quick;
+    bool has_peers = false;    ///< the engine beside other libraries, and nothing else
     std::string filter = ".";  ///< a regular expression over names
     std::size_t repetitions = 9;
     std::size_t threads = 1;

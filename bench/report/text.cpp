@@ -7,7 +7,7 @@ namespace bp::bench {
 namespace {
 
 std::string row_of(const Verdict& v) {
-    const std::string wanted = v.is_judged ? fmt::format("{:g} … {:g}", v.wanted_low, v.wanted_high) : "";
+    const std::string wanted = v.is_judged ? fmt::format("{:.3g} … {:.3g}", v.wanted_low, v.wanted_high) : "";
     const std::string r_squared = v.r_squared ? fmt::format("{:.4f}", *v.r_squared) : "";
     return fmt::format("{:<66}{:>8.3f}  {:>6.3f} … {:<7.3f} {:<15}{:<8}{}\n", v.claim, v.found, v.low, v.high, wanted,
                        r_squared, v.word());
@@ -16,6 +16,22 @@ std::string row_of(const Verdict& v) {
 std::string row_of(const Count& count) {
     return fmt::format("{:<18}{:>9}{:>10.3f}{:>10.3f}{:>14.3f}   {}\n", count.network, count.weights, count.forward,
                        count.backward, count.backward_with_input, count.counted_equals_formula ? "equal" : "DIFFERENT");
+}
+
+std::string row_of(const MemoryCount& count) {
+    const inspect::Memory& numbers = count.numbers;
+    return fmt::format("{:<18}{:>11}{:>9}{:>9}{:>9}{:>12}{:>14}   {}\n", count.network, numbers.parameters,
+                       numbers.values, numbers.deltas, numbers.kept, count.bytes,
+                       count.on_the_heap ? fmt::format("{:.0f}", *count.on_the_heap) : "not counted",
+                       count.agrees() ? "equal" : "DIFFERENT");
+}
+
+std::string memory_text(const std::vector<MemoryCount>& counts) {
+    std::string text = fmt::format("\n{:<18}{:>11}{:>9}{:>9}{:>9}{:>12}{:>14}   {}\n", "numbers kept", "parameters",
+                                   "values", "δ", "scratch", "bytes", "on the heap", "formula and heap");
+    for (const MemoryCount& count : counts) text += row_of(count);
+    return text +
+           "of one graph with its batch, in doubles; the heap rounds each of seven blocks up, by a page at most\n";
 }
 
 }  // namespace
@@ -28,7 +44,8 @@ std::string text_of(const Findings& findings) {
     text += fmt::format("\n{:<18}{:>9}{:>10}{:>10}{:>14}   {}\n", "multiply-adds", "weights", "forward", "backward",
                         "with input δ", "counted and formula");
     for (const Count& count : findings.counts) text += row_of(count);
-    return text + "per weight and sample, in the products; backward is (2P - P₁)/P without the inputs' δ\n";
+    text += "per weight and sample, in the products; backward is (2P - P₁)/P without the inputs' δ\n";
+    return text + memory_text(findings.memory);
 }
 
 std::string comparison_of(const Measurements& now, const Measurements& then) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "report/memory.hpp"
 #include "report/verdicts.hpp"
 
 namespace bp::bench {
@@ -11,6 +12,7 @@ struct Findings {
     std::string machine;  ///< processor, cores in use, matrix library
     std::vector<Verdict> verdicts;
     std::vector<Count> counts;
+    std::vector<MemoryCount> memory;
     double noise = 0;  ///< the median of all benchmarks' noise
 };
 

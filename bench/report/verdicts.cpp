@@ -155,6 +155,12 @@ std::vector<Verdict> verdicts_of(const Measurements& measurements) {
     add_per_node(measurements, "both/nodes/10000", "random graph of 10 000 numbers: ns a node, both passes", 25, false,
                  verdicts);
     add_per_node(measurements, "build/nodes/10000", "building it: ns a node", 60, true, verdicts);
+    add_quotient(measurements,
+                 {"forward/width/512", "forward/width-float/512", "forward, width 512, batch 64: double over float", 1,
+                  3, false},
+                 verdicts);
+    add_passes(measurements, "batch", "batch, width 256", 1, 0.2, false, verdicts);
+    add_passes(measurements, "width-small", "width 8 … 64, batch 64", 2, 0.5, false, verdicts);
     add_passes(measurements, "depth-relu", "depth, relu", 1, 0.05, false, verdicts);
     add_passes(measurements, "width-batch-1", "width, batch 1", 2, 0.15, false, verdicts);
     add_passes(measurements, "width-float", "width, batch 64, float", 2, 0.15, false, verdicts);

@@ -12,7 +12,8 @@ void register_depth(Extent extent);
 /// Forward and backward over the width of three layers.
 void register_width(Extent extent);
 /// Forward, backward with and without the inputs' error signal, at width 512 and batch 256; one product beside them.
-void register_ratio();
+/// Two times decide alone, where a fit has many: each is repeated three times as often.
+void register_ratio(std::size_t repetitions);
 /// Reverse order on ladders of diamonds, and the walk along every path, which nobody should write.
 void register_ladder(Extent extent);
 /// Both passes over random graphs of 1x1 nodes, and building them.

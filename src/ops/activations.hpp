@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include "ops/elementwise.hpp"
 
 namespace bp::ops {
@@ -14,8 +16,9 @@ struct Sigmoid : Elementwise<Sigmoid, 1> {
 
     template <class T> static T value(T x) {
         using std::exp;
-        const T e = exp(std::min(-x, x));  // the exponent -|x| is never positive: exp(710) overflows
-        return (x < T{0} ? e : T{1}) / (T{1} + e);
+        const T e = exp(std::min(-x, x));           // the exponent -|x| is never positive: exp(710) overflows
+        const std::array<T, 2> numerator{T{1}, e};  // looked up: a branch on a coin toss costs as much as exp
+        return numerator[x < T{0} ? 1 : 0] / (T{1} + e);
     }
     template <class T> static Partials<T, 1> partials(T /*x*/, T out) { return {out * (T{1} - out)}; }
 };

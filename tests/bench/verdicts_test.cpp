@@ -82,6 +82,12 @@ TEST(BenchRatio, OfATimeToItselfIsOne) {
     EXPECT_GE(ratio.high, 1);
 }
 
+TEST(OldRun, KnowsABenchmarkByItsNameHoweverOftenItWasRepeated) {
+    const std::string run = R"("run_name": "forward/ratio/512/repeats:27", "cpu_time": 2.0, "time_unit": "ms")";
+    const auto then = read_old_run(cli::write_file("old.json", R"({"benchmarks": [{)" + run + "}]}"));
+    EXPECT_EQ(then.at("forward/ratio/512").seconds, std::vector<double>{2e-3});
+}
+
 TEST(OldRun, RefusesWhatIsNoResult) {
     EXPECT_THROW(read_old_run("/no/such/file"), std::exception);
     EXPECT_THROW(read_old_run(cli::write_file("old.json", "{}")), std::exception);

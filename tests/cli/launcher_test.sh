@@ -120,6 +120,22 @@ TheExitStatusIsTheProgramsOwn() {
     done
 }
 
+PeersAreLookedForAndBuiltWhenAskedFor() {
+    run bench
+    expect_status 0
+    expect_no_line log bench_peers
+    run trace --peers
+    expect_no_line log bench_peers
+    for words in '--peers' '--filter FANN --peers'; do
+        # shellcheck disable=SC2086 # several words
+        run bench $words
+        expect_status 0
+        expect_line log 'cmake --preset release'
+        expect_line log 'target bench_peers'
+        expect_line out '<--peers>'
+    done
+}
+
 AnEarlierBuildIsUsedInSilence() {
     run trace
     expect_line log 'cmake --preset release'
