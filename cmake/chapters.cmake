@@ -78,6 +78,7 @@ function(bp_add_chapter folder)
   bp_precompile(backprop_graded_${BP_NUMBER} EXERCISES)
   set_target_properties(backprop_graded_${BP_NUMBER} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/src/cli)
   set_property(GLOBAL APPEND PROPERTY BP_CHAPTERS ${BP_NUMBER})
+  set_property(GLOBAL APPEND PROPERTY BP_SOLUTION_FILES ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/solution.cpp)
 endfunction()
 
 # The libraries bp::chapters and bp::exercises: one generated file each. Objects that registered themselves would be
