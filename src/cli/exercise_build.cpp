@@ -1,6 +1,7 @@
 #include "cli/exercise_build.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <stdexcept>
 #include <fmt/format.h>
@@ -27,6 +28,15 @@ std::string text_of(const std::string& path) {
     }
 }
 
+/// A first build takes minutes for all chapters, and somebody waits for it; later ones take a second.
+void announce_first_build(const std::vector<std::string>& programs) {
+    const auto is_missing = [](const std::string& program) { return !fs::exists(program_folder() + "/" + program); };
+    const auto count = std::ranges::count_if(programs, is_missing);
+    if (count == 0) return;
+    fmt::print(stderr, "backprop: builds what judges {}, for the first time\n",
+               count == 1 ? "this chapter" : fmt::format("{} chapters", count));
+}
+
 }  // namespace
 
 std::string attempts_file() { return build_folder() + "/.attempts"; }
@@ -48,6 +58,7 @@ std::map<int, std::string> build_exercises(const std::vector<int>& chapters) {
     for (const int chapter : chapters) programs.push_back(program_name(chapter));
     const BuildLock lock;
     if (!lock.is_held()) return {};
+    announce_first_build(programs);
     const Captured built = build(lock, programs);
     if (built.exit_code == 0) return {};
     std::map<int, std::string> errors;
