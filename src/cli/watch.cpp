@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
@@ -35,9 +37,9 @@ std::vector<Verdict> noted(std::vector<Verdict> verdicts) {
 }
 
 /// What was done, or why nothing was.
-std::string blank_again(const std::string& path) {
+std::string blank_again(const Exercise& exercise) {
     try {
-        return reset_to_blank(path);
+        return reset_exercise(chapter_numbered(chapter_number(exercise.id)));
     } catch (const InputError& error) {
         return fmt::format("{}\n", error.what());
     }
@@ -82,19 +84,31 @@ class Watch {
     }
 
     void check() {
+        check_by([&] { return judged({current()}, {}).at(0); });
+    }
+
+    void check_by(const std::function<Verdict()>& judge) {
         hint_level_ = 0;
         screen_.below.clear();
-        screen_.verdict = while_checking([&] { return noted(judged({current()}, {})).at(0); });
+        screen_.verdict = while_checking([&] { return noted({judge()}).at(0); });
         screen_.naming = attempts_.note(screen_.verdict);
         if (screen_.verdict.status == Status::passed) screen_.below = "key n goes on to the next exercise\n";
         show();
     }
 
-    /// To the first exercise from this one on that has not passed, or the last one.
+    /// To the first exercise from this one on that has not passed, or the last one. Each chapter on the way is built
+    /// once, after its file was read: what is saved later is judged later.
     void go_on_from(std::size_t first) {
+        std::optional<Judging> chapter;
         for (at_ = first; at_ < exercises_.size(); ++at_) {
-            file_ = file_of(current());
-            check();
+            if (!chapter || file_.path() != file_of(current()).path()) {
+                file_ = file_of(current());
+                chapter.reset();
+            }
+            check_by([&] {
+                if (!chapter) chapter.emplace(std::vector{current()}, course::JudgeOptions{});
+                return chapter->verdict(current());
+            });
             if (screen_.verdict.status != Status::passed) return;
         }
         at_ = exercises_.size() - 1;
@@ -135,7 +149,7 @@ class Watch {
     /// Twice, since it takes away what was written.
     void reset() {
         if (is_reset_asked_) {
-            screen_.below = blank_again(file_.path());
+            screen_.below = blank_again(current());
         } else {
             screen_.below = "r once more puts the blank file back; yours is kept as exercise.cpp.orig\n";
         }
