@@ -50,13 +50,13 @@ long_product='Messages long_product_messages(Values y, double delta) {
     return messages;
 }'
 
-screen() { tmux -L "$socket" capture-pane -p -t evening | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
+screen() { tmux -L "$socket" capture-pane -p -t evening 2>/dev/null | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'; }
 # until_screen WORDS: waits until they are on the screen.
 until_screen() {
     tries=0
     until screen | grep -qF "$1"; do
         tries=$((tries + 1))
-        [ "$tries" -lt 600 ] || { screen >&2 && echo "first_evening: '$1' did not come" >&2 && exit 1; }
+        [ "$tries" -lt 1200 ] || { screen >&2 && echo "first_evening: '$1' did not come" >&2 && exit 1; }
         sleep 0.1
     done
 }

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "cli/build.hpp"
 #include "cli/compile_error.hpp"
+#include "cli/compile_warnings.hpp"
 #include "cli/source_text.hpp"
 
 namespace bp::cli {
@@ -60,6 +61,10 @@ std::map<int, std::string> build_exercises(const std::vector<int>& chapters) {
     if (!lock.is_held()) return {};
     announce_first_build(programs);
     const Captured built = build(lock, programs);
+    for (const int number : chapters) {
+        const course::Chapter& chapter = chapter_numbered(number);
+        keep_warnings(chapter, built.output, text_of(exercise_file(chapter)));
+    }
     if (built.exit_code == 0) return {};
     std::map<int, std::string> errors;
     for (const int number : chapters) {

@@ -2,6 +2,7 @@
 # built and judged in programs of its own.
 bp_add_library(exercise_loop INTERNAL
   SOURCES attempts.cpp blank_file.cpp build.cpp captured.cpp chapter_page.cpp chapter_range.cpp compile_error.cpp
+          compile_warnings.cpp compiler_line.cpp
           course_hours.cpp debugger.cpp exercise_build.cpp exercise_choice.cpp grade_formats.cpp grade_text.cpp
           graded_build.cpp grading.cpp judging.cpp kit_files.cpp markdown_table.cpp progress_file.cpp progress_page.cpp
           quiz_session.cpp slides.cpp source_text.cpp student_tree.cpp survey.cpp symbols.cpp terminal.cpp

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <fmt/format.h>
 
@@ -7,6 +8,7 @@
 #include "cli/attempts.hpp"
 #include "cli/blank_file.hpp"
 #include "cli/chapter_page.hpp"
+#include "cli/compile_warnings.hpp"
 #include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
@@ -92,6 +94,7 @@ class Watch {
         screen_.below.clear();
         screen_.verdict = while_checking([&] { return noted({judge()}).at(0); });
         screen_.naming = attempts_.note(screen_.verdict);
+        screen_.warnings = kept_warnings(chapter_numbered(chapter_number(current().id)));
         if (screen_.verdict.status == Status::passed) screen_.below = "key n goes on to the next exercise\n";
         show();
     }
@@ -130,12 +133,13 @@ class Watch {
 
     void count() {
         const auto verdicts = while_checking([&] { return noted(judged(exercises_, {})); });
-        screen_.below = fmt::format("{} of {} passed", passed_count(verdicts), verdicts.size());
+        std::map<std::string_view, std::string> others;
         for (const Verdict& v : verdicts) {
             if (v.status == Status::passed || v.status == Status::todo || v.status == Status::shown) continue;
-            screen_.below += fmt::format("; {} {}", v.exercise.id, to_string(v.status));
+            others[to_string(v.status)] += " " + v.exercise.id;
         }
-        screen_.below += '\n';
+        screen_.below = fmt::format("{} of {} passed\n", passed_count(verdicts), verdicts.size());
+        for (const auto& [status, exercises] : others) screen_.below += fmt::format("{}:{}\n", status, exercises);
     }
 
     void hint() {
@@ -149,7 +153,9 @@ class Watch {
     /// Twice, since it takes away what was written.
     void reset() {
         if (is_reset_asked_) {
-            screen_.below = blank_again(current());
+            const std::string done = blank_again(current());
+            if (file_.has_changed()) check();
+            screen_.below = done;
         } else {
             screen_.below = "r once more puts the blank file back; yours is kept as exercise.cpp.orig\n";
         }

@@ -35,7 +35,7 @@ cover() {
     mount -t overlay overlay -o "$layers" "$checkout" 2>/dev/null || skip "no overlay here"
     cd "$checkout"
     rm -f progress.txt "$build/.attempts" chapters/13_product_and_max/*.orig*
-    "$program" reset 13 >/dev/null
+    "$program" reset 13 >/dev/null || skip "git knows no blank file here"
     rm -f chapters/13_product_and_max/*.orig*
 }
 uncover() {
