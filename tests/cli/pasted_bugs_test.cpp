@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kSample = 12;
 
-std::string text_of(const fs::path& path) {
+std::string whole_text(const fs::path& path) {
     std::ostringstream text;
     text << std::ifstream(path).rdbuf();
     return text.str();
@@ -40,7 +40,7 @@ std::vector<Planted> all_bugs() {
         }
         std::ranges::sort(files);
         for (const fs::path& file : files) {
-            for (const course::VersionSource& version : course::version_sources(text_of(file))) {
+            for (const course::VersionSource& version : course::version_sources(whole_text(file))) {
                 if (version.kind == "bug") all.push_back({folder, version});
             }
         }
@@ -60,7 +60,7 @@ std::vector<Planted> sample_of(const std::vector<Planted>& all) {
 std::string hand_in(const fs::path& folder, const Planted& planted) {
     const fs::path place = folder / planted.chapter.filename();
     fs::create_directories(place);
-    std::ofstream(place / "exercise.cpp") << course::pasted(text_of(planted.chapter / "solution.cpp"), planted.bug);
+    std::ofstream(place / "exercise.cpp") << course::pasted(whole_text(planted.chapter / "solution.cpp"), planted.bug);
     return folder;
 }
 
