@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
+#include <functional>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "cli/build.hpp"
 #include "cli/compile_error.hpp"
 #include "cli/compiler_line.hpp"
+#include "cli/exercise_build.hpp"
 #include "cli/source_text.hpp"
 #include "report/write_file.hpp"
 
@@ -52,6 +53,9 @@ std::string kept_in(const course::Chapter& chapter) {
     return fmt::format("{}/chapters/warnings_{:02}.txt", build_folder(), chapter.number);
 }
 
+/// Which text it was: somebody else may have compiled another one since.
+std::string mark_of(std::string_view source) { return fmt::format("{:016x}\n", std::hash<std::string_view>{}(source)); }
+
 }  // namespace
 
 std::string warnings_in(std::string_view log, std::string_view folder, std::string_view source) {
@@ -71,16 +75,23 @@ void keep_warnings(const course::Chapter& chapter, std::string_view log, std::st
     if (!was_compiled) return;
     const bool is_whole = first_error(log, chapter.folder, source).empty();  // else the error comes first, alone
     try {
-        report::write_file(kept_in(chapter), is_whole ? warnings_in(log, chapter.folder, source) : "");
+        report::write_file(kept_in(chapter),
+                           mark_of(source) + (is_whole ? warnings_in(log, chapter.folder, source) : ""));
     } catch (const InputError&) {  // where nothing can be written, nothing is kept
     }
 }
 
 std::string kept_warnings(const course::Chapter& chapter) {
-    if (!std::filesystem::exists(kept_in(chapter))) return "";
-    const std::string kept = read_text(kept_in(chapter));
+    std::string kept, mark;
+    try {
+        kept = read_text(kept_in(chapter));
+        mark = mark_of(read_text(exercise_file(chapter)));
+    } catch (const InputError&) {  // nothing was kept, or the file is in the middle of being saved
+        return "";
+    }
+    if (!kept.starts_with(mark)) return "";
     std::string shown;
-    for (const std::string& line : lines_of(kept)) shown += "    " + line + "\n";
+    for (const std::string& line : lines_of(std::string_view(kept).substr(mark.size()))) shown += "    " + line + "\n";
     return shown.empty() ? "" : "\n  the compiler warns\n" + shown;
 }
 
