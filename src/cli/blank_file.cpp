@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
+#include "cli/build.hpp"
 #include "cli/captured.hpp"
+#include "cli/exercise_build.hpp"
 #include "cli/source_text.hpp"
 #include "report/write_file.hpp"
 
@@ -48,10 +50,10 @@ std::string free_name(const std::string& name) {
 
 }  // namespace
 
-std::string reset_to_blank(const std::string& path) {
+std::string reset_to_blank(const std::string& path, const std::string& packed) {
     std::string blank;
     try {
-        blank = blank_version(path);
+        blank = fs::exists(packed) ? read_text(packed) : blank_version(path);
     } catch (const std::system_error&) {
         throw InputError("reset: git is not installed, so the blank file is not known. On Debian: apt-get install git");
     }
@@ -64,6 +66,11 @@ std::string reset_to_blank(const std::string& path) {
     report::write_file(kept, old);
     report::write_file(path, blank);
     return fmt::format("The file is blank again; yours is kept as {}\n", kept);
+}
+
+std::string reset_exercise(const course::Chapter& chapter) {
+    return reset_to_blank(exercise_file(chapter),
+                          fmt::format("{}/chapters/solutions/{}/exercise.cpp", build_folder(), chapter.folder));
 }
 
 }  // namespace bp::cli

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "cli/attempts.hpp"
+#include "cli/compile_warnings.hpp"
 #include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
@@ -30,7 +31,7 @@ struct Wish {
 std::string message_of(const Verdict& verdict, Wish wish) {
     const course::Naming naming = Attempts(attempts_file()).note(verdict);
     return course::message(verdict, wish.why ? course::Naming::asked_for : naming, wish.extent) +
-           course::printed(verdict, wish.extent);
+           kept_warnings(chapter_numbered(chapter_number(verdict.exercise.id))) + course::printed(verdict, wish.extent);
 }
 
 /// One exercise: its message. Several: a line for each, the message of the first that failed, and the count.

@@ -1,6 +1,7 @@
 #include "cli/exercise_build.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <stdexcept>
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "base/error.hpp"
 #include "cli/build.hpp"
 #include "cli/compile_error.hpp"
+#include "cli/compile_warnings.hpp"
 #include "cli/source_text.hpp"
 
 namespace bp::cli {
@@ -25,6 +27,15 @@ std::string text_of(const std::string& path) {
     } catch (const InputError&) {
         return "";
     }
+}
+
+/// A first build takes minutes for all chapters, and somebody waits for it; later ones take a second.
+void announce_first_build(const std::vector<std::string>& programs) {
+    const auto is_missing = [](const std::string& program) { return !fs::exists(program_folder() + "/" + program); };
+    const auto count = std::ranges::count_if(programs, is_missing);
+    if (count == 0) return;
+    fmt::print(stderr, "backprop: builds what judges {}, for the first time\n",
+               count == 1 ? "this chapter" : fmt::format("{} chapters", count));
 }
 
 }  // namespace
@@ -48,7 +59,12 @@ std::map<int, std::string> build_exercises(const std::vector<int>& chapters) {
     for (const int chapter : chapters) programs.push_back(program_name(chapter));
     const BuildLock lock;
     if (!lock.is_held()) return {};
+    announce_first_build(programs);
     const Captured built = build(lock, programs);
+    for (const int number : chapters) {
+        const course::Chapter& chapter = chapter_numbered(number);
+        keep_warnings(chapter, built.output, text_of(exercise_file(chapter)));
+    }
     if (built.exit_code == 0) return {};
     std::map<int, std::string> errors;
     for (const int number : chapters) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "course/chapter.hpp"
@@ -12,10 +13,12 @@ struct GradedProgram {
     std::string error;    ///< then the first error, as a student reads it
 };
 
-/// Builds `text` as the chapter's exercise.cpp, in a target that `check` does not use. The program is a copy of the
-/// caller's own, which removes it: another process may build its next text meanwhile. Throws std::runtime_error with
-/// the end of the log if something of this checkout does not build, InputError if nothing can be written to the build
-/// folder.
-GradedProgram build_graded(const course::Chapter& chapter, const std::string& text);
+using Texts = std::map<const course::Chapter*, std::string>;
+
+/// Builds each text as the exercise.cpp of its chapter, side by side, in targets that `check` does not use. A program
+/// is a copy of the caller's own, which removes it: another process may build its next texts meanwhile. Throws
+/// std::runtime_error with the end of the log if something of this checkout does not build, InputError if nothing can
+/// be written to the build folder.
+std::map<const course::Chapter*, GradedProgram> build_graded(const Texts& texts);
 
 }  // namespace bp::cli

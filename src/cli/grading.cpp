@@ -26,8 +26,7 @@ std::vector<Verdict> without_program(const course::Chapter& chapter, const Grade
     return verdicts;
 }
 
-std::vector<Verdict> verdicts_on(const std::string& text, const course::Chapter& chapter, const GradePlan& plan) {
-    const GradedProgram built = build_graded(chapter, text);
+std::vector<Verdict> verdicts_of(const GradedProgram& built, const course::Chapter& chapter, const GradePlan& plan) {
     if (built.program.empty()) {
         return without_program(chapter, plan, course::Status::does_not_compile, built.error);
     }
@@ -39,24 +38,42 @@ std::vector<Verdict> verdicts_on(const std::string& text, const course::Chapter&
     return verdicts;
 }
 
+/// Verdicts by chapter and text: equal files are judged once.
+using Known = std::map<std::pair<const course::Chapter*, std::string>, std::vector<Verdict>>;
+
+Texts texts_of(const StudentTree& student, const GradePlan& plan) {
+    Texts texts;
+    for (const course::Chapter* chapter : plan.chapters) {
+        if (auto text = student.exercise(chapter->folder)) texts[chapter] = std::move(*text);
+    }
+    return texts;
+}
+
+/// Judges what is not known yet, all built in one go.
+void learn(Known& known, const Texts& texts, const GradePlan& plan) {
+    Texts unknown = texts;
+    std::erase_if(unknown, [&](const auto& text) { return known.contains(text); });
+    for (const auto& [chapter, built] : build_graded(unknown)) {
+        known[{chapter, unknown.at(chapter)}] = verdicts_of(built, *chapter, plan);
+    }
+}
+
 }  // namespace
 
 std::vector<Graded> graded(const std::vector<StudentTree>& students, const GradePlan& plan,
                            const std::function<void(const std::string& student)>& tell) {
-    std::map<std::pair<int, std::string>, std::vector<Verdict>> known;
+    Known known;
     std::vector<Graded> all;
     for (const StudentTree& student : students) {
         tell(student.name);
+        const Texts texts = texts_of(student, plan);
+        learn(known, texts, plan);
         Graded& grade = all.emplace_back(Graded{student.name, {}});
         for (const course::Chapter* chapter : plan.chapters) {
-            std::vector<Verdict> verdicts;
-            if (const auto text = student.exercise(chapter->folder)) {
-                const auto [place, is_new] = known.try_emplace({chapter->number, *text});
-                if (is_new) place->second = verdicts_on(*text, *chapter, plan);
-                verdicts = place->second;
-            } else {
-                verdicts = without_program(*chapter, plan, course::Status::todo, "there is no exercise.cpp");
-            }
+            const auto text = texts.find(chapter);
+            const std::vector<Verdict> verdicts =
+                text != texts.end() ? known.at(*text)
+                                    : without_program(*chapter, plan, course::Status::todo, "there is no exercise.cpp");
             grade.verdicts.insert(grade.verdicts.end(), verdicts.begin(), verdicts.end());
         }
     }

@@ -35,7 +35,7 @@ int hint(Words words) {
     const auto levels =
         course::hints(chapter_page(std::to_string(chapter_number(exercise.id)), "hints.md"), exercise.id);
     if (levels.size() < level) throw InputError(fmt::format("exercise {} has no hint {}", exercise.id, level));
-    print_page(fmt::format("{} {}, hint {} of {}: {}\n\n{}\n", exercise.id, exercise.title, level, levels.size(),
+    print_page(fmt::format("{} {}, hint {} of {}: {}\n\n{}", exercise.id, exercise.title, level, levels.size(),
                            kLevels[level - 1], levels[level - 1]));
     if (level < levels.size()) print(fmt::format("\nmore: ./backprop hint {} {}\n", exercise.id, level + 1));
     return kDone;

@@ -1,7 +1,6 @@
 #include "cli/judging.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
@@ -22,20 +21,26 @@ course::Verdict without_program(const course::Exercise& exercise, const std::str
 
 }  // namespace
 
-std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
-                                    const course::JudgeOptions& options) {
+Judging::Judging(const std::vector<course::Exercise>& exercises, const course::JudgeOptions& options)
+    : options_(options) {
     std::vector<int> chapters;
     for (const course::Exercise& exercise : exercises) chapters.push_back(chapter_number(exercise.id));
     chapters.erase(std::unique(chapters.begin(), chapters.end()), chapters.end());
-    const std::map<int, std::string> errors = build_exercises(chapters);
+    errors_ = build_exercises(chapters);
+}
+
+course::Verdict Judging::verdict(const course::Exercise& exercise) const {
+    const int chapter = chapter_number(exercise.id);
+    const auto error = errors_.find(chapter);
+    if (error != errors_.end()) return without_program(exercise, error->second, options_.seed);
+    return course::runner::judge_apart(exercise, exercise_program(chapter), options_);
+}
+
+std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
+                                    const course::JudgeOptions& options) {
+    const Judging judging(exercises, options);
     std::vector<course::Verdict> verdicts;
-    for (const course::Exercise& exercise : exercises) {
-        const int chapter = chapter_number(exercise.id);
-        const auto error = errors.find(chapter);
-        verdicts.push_back(error != errors.end()
-                               ? without_program(exercise, error->second, options.seed)
-                               : course::runner::judge_apart(exercise, exercise_program(chapter), options));
-    }
+    for (const course::Exercise& exercise : exercises) verdicts.push_back(judging.verdict(exercise));
     return verdicts;
 }
 

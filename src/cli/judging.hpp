@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "course/chapter.hpp"
@@ -8,7 +10,20 @@
 /// that crashes stops anything else.
 namespace bp::cli {
 
-/// The verdicts on the exercises asked for, in order, each from a process of its own.
+/// Exercises whose programs are built, all in one go when this is made. Judging them afterwards builds nothing.
+class Judging {
+  public:
+    Judging(const std::vector<course::Exercise>& exercises, const course::JudgeOptions& options);
+
+    /// The verdict on one of them, from a process of its own.
+    course::Verdict verdict(const course::Exercise& exercise) const;
+
+  private:
+    course::JudgeOptions options_;
+    std::map<int, std::string> errors_;  ///< of the chapters that do not compile
+};
+
+/// The verdicts on the exercises asked for, in order.
 std::vector<course::Verdict> judged(const std::vector<course::Exercise>& exercises,
                                     const course::JudgeOptions& options);
 

@@ -6,10 +6,12 @@
 #include "base/error.hpp"
 #include "cli/captured.hpp"
 #include "cli/chapter_range.hpp"
+#include "cli/exercise_build.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/kit_files.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
+#include "cli/source_text.hpp"
 
 namespace bp::cli {
 
@@ -57,6 +59,16 @@ void pack(const std::vector<std::string>& files, const fs::path& archive) {
     if (packed.exit_code != 0) throw InputError(fmt::format("could not pack the solutions: {}", packed.output));
 }
 
+void refuse_solved(const std::vector<const course::Chapter*>& chapters) {
+    for (const course::Chapter* chapter : chapters) {
+        const std::string file = exercise_file(*chapter);
+        const auto solved = solved_in(read_text(file), *chapter);
+        if (solved.empty()) continue;
+        throw InputError(fmt::format("{}: {} is written there, and students would get it; ./backprop reset {} first",
+                                     file, solved[0], chapter->number));
+    }
+}
+
 void write_kit(const fs::path& folder, const KitFiles& files) {
     if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
         throw InputError(fmt::format("{} is there already; a kit is written to a new folder", folder.string()));
@@ -87,6 +99,7 @@ int kit(Words words) {
     if (arguments->words.size() != 1) throw UsageError("kit needs one folder to write to");
     const auto chapters = chapters_in(arguments->options["chapters"].as<std::string>());
     const fs::path folder = arguments->words[0];
+    refuse_solved(chapters);
     try {
         write_kit(folder, kit_files(tracked_files(), chapters));
     } catch (const fs::filesystem_error& error) {

@@ -22,6 +22,9 @@ bool is_a_solution(const fs::path& file) {
            (name.starts_with("reference") || name.starts_with("bugs") || name == "solution.cpp");
 }
 
+/// Packed once more, for `reset`: what lies unpacked is going to be edited, and a student need not have git.
+bool is_the_blank(const fs::path& file) { return file.filename() == "exercise.cpp"; }
+
 /// What serves who develops the course, not who takes it.
 bool stays_at_home(const std::string& file) { return file.starts_with("tests/") || file.starts_with(".ci/"); }
 
@@ -34,13 +37,22 @@ KitFiles kit_files(const std::vector<std::string>& tracked, const std::vector<co
         const bool is_chosen = std::any_of(chapters.begin(), chapters.end(),
                                            [&](const course::Chapter* chapter) { return chapter->folder == folder; });
         if (stays_at_home(file) || (!folder.empty() && !is_chosen)) continue;
-        if (!folder.empty() && is_a_solution(file)) {
+        const bool is_hidden = !folder.empty() && is_a_solution(file);
+        if (!is_hidden) files.plain.push_back(file);
+        if (is_hidden || (!folder.empty() && is_the_blank(file))) {
             files.packed.push_back(file.substr(std::string_view("chapters/").size()));
-        } else {
-            files.plain.push_back(file);
         }
     }
     return files;
+}
+
+std::vector<std::string> solved_in(std::string_view text, const course::Chapter& chapter) {
+    std::vector<std::string> solved;
+    for (const course::Exercise& exercise : chapter.exercises) {
+        const bool is_blank = text.find("NotImplemented{\"" + exercise.id + "\"}") != std::string_view::npos;
+        if (!is_blank) solved.push_back(exercise.id);
+    }
+    return solved;
 }
 
 }  // namespace bp::cli

@@ -20,10 +20,17 @@ termios as_found, for_keys;
 volatile std::sig_atomic_t has_changed = 0;
 volatile std::sig_atomic_t came_back = 0;
 
+void handle(int signal_number, void (*handler)(int)) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    sigaction(signal_number, &action, nullptr);
+}
+
 void restore() {
     if (has_changed != 0) tcsetattr(STDIN_FILENO, TCSANOW, &as_found);
 }
 
+/// Ends it, or by Ctrl-Z stops it: what the signal does to a program that does not handle it.
 extern "C" void end_by(int signal_number) {
     restore();
     signal(signal_number, SIG_DFL);
@@ -31,14 +38,9 @@ extern "C" void end_by(int signal_number) {
 }
 
 extern "C" void go_on(int) {
+    handle(SIGTSTP, end_by);
     if (has_changed != 0) tcsetattr(STDIN_FILENO, TCSANOW, &for_keys);
     came_back = 1;
-}
-
-void handle(int signal_number, void (*handler)(int)) {
-    struct sigaction action {};
-    action.sa_handler = handler;
-    sigaction(signal_number, &action, nullptr);
 }
 
 bool can_redraw() {
@@ -49,7 +51,7 @@ bool can_redraw() {
 }  // namespace
 
 Terminal::Terminal() : is_redrawn_(can_redraw()) {
-    for (const int ending : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) handle(ending, end_by);
+    for (const int ending : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP}) handle(ending, end_by);
     handle(SIGCONT, go_on);
     if (tcgetattr(STDIN_FILENO, &as_found) != 0) return;  // no terminal
     for_keys = as_found;

@@ -7,7 +7,7 @@ namespace bp::cli {
 
 /// Single keys in, whole screens out. On a terminal keys arrive as they are typed, unseen, and each screen takes the
 /// place of the last; elsewhere keys are read as they come, and screens follow one another. However the program ends,
-/// by Ctrl-C too, the terminal is left as it was found. One at a time.
+/// by Ctrl-C too, and while Ctrl-Z has stopped it, the terminal is left as it was found. One at a time.
 class Terminal {
   public:
     Terminal();

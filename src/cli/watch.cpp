@@ -1,10 +1,14 @@
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "cli/attempts.hpp"
 #include "cli/blank_file.hpp"
 #include "cli/chapter_page.hpp"
+#include "cli/compile_warnings.hpp"
 #include "cli/exercise_build.hpp"
 #include "cli/exercise_choice.hpp"
 #include "cli/exit_code.hpp"
@@ -36,9 +40,9 @@ std::vector<Verdict> noted(std::vector<Verdict> verdicts) {
 }
 
 /// What was done, or why nothing was.
-std::string blank_again(const std::string& path) {
+std::string blank_again(const Exercise& exercise) {
     try {
-        return reset_to_blank(path);
+        return reset_exercise(chapter_numbered(chapter_number(exercise.id)));
     } catch (const InputError& error) {
         return fmt::format("{}\n", error.what());
     }
@@ -83,19 +87,32 @@ class Watch {
     }
 
     void check() {
+        check_by([&] { return judged({current()}, {}).at(0); });
+    }
+
+    void check_by(const std::function<Verdict()>& judge) {
         hint_level_ = 0;
         screen_.below.clear();
-        screen_.verdict = while_checking([&] { return noted(judged({current()}, {})).at(0); });
+        screen_.verdict = while_checking([&] { return noted({judge()}).at(0); });
         screen_.naming = attempts_.note(screen_.verdict);
+        screen_.warnings = kept_warnings(chapter_numbered(chapter_number(current().id)));
         if (screen_.verdict.status == Status::passed) screen_.below = "key n goes on to the next exercise\n";
         show();
     }
 
-    /// To the first exercise from this one on that has not passed, or the last one.
+    /// To the first exercise from this one on that has not passed, or the last one. Each chapter on the way is built
+    /// once, after its file was read: what is saved later is judged later.
     void go_on_from(std::size_t first) {
+        std::optional<Judging> chapter;
         for (at_ = first; at_ < exercises_.size(); ++at_) {
-            file_ = file_of(current());
-            check();
+            if (!chapter || file_.path() != file_of(current()).path()) {
+                file_ = file_of(current());
+                chapter.reset();
+            }
+            check_by([&] {
+                if (!chapter) chapter.emplace(std::vector{current()}, course::JudgeOptions{});
+                return chapter->verdict(current());
+            });
             if (screen_.verdict.status != Status::passed) return;
         }
         at_ = exercises_.size() - 1;
@@ -117,12 +134,13 @@ class Watch {
 
     void count() {
         const auto verdicts = while_checking([&] { return noted(judged(exercises_, {})); });
-        screen_.below = fmt::format("{} of {} passed", passed_count(verdicts), verdicts.size());
+        std::map<std::string_view, std::string> others;
         for (const Verdict& v : verdicts) {
             if (v.status == Status::passed || v.status == Status::todo || v.status == Status::shown) continue;
-            screen_.below += fmt::format("; {} {}", v.exercise.id, to_string(v.status));
+            others[to_string(v.status)] += " " + v.exercise.id;
         }
-        screen_.below += '\n';
+        screen_.below = fmt::format("{} of {} passed\n", passed_count(verdicts), verdicts.size());
+        for (const auto& [status, exercises] : others) screen_.below += fmt::format("{}:{}\n", status, exercises);
     }
 
     void hint() {
@@ -137,7 +155,9 @@ class Watch {
     /// Twice, since it takes away what was written.
     void reset() {
         if (is_reset_asked_) {
-            screen_.below = blank_again(file_.path());
+            const std::string done = blank_again(current());
+            if (file_.has_changed()) check();
+            screen_.below = done;
         } else {
             screen_.below = "r once more puts the blank file back; yours is kept as exercise.cpp.orig\n";
         }

@@ -37,7 +37,8 @@ std::string text_of(const Screen& screen) {
     if (screen.is_checking) {
         text += fmt::format("{} {}: checking …\n", exercise.id, exercise.title);
     } else {
-        text += with_keys(course::message(screen.verdict, screen.naming)) + course::printed(screen.verdict);
+        text += with_keys(course::message(screen.verdict, screen.naming)) + screen.warnings +
+                course::printed(screen.verdict);
     }
     if (!screen.below.empty()) text += "\n" + screen.below;
     return text + "\nat each save it is judged; n next, h hint, w why, l list, c check all, r reset, q quit\n";

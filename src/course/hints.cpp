@@ -18,6 +18,8 @@ std::vector<std::string> hints(std::string_view markdown, std::string_view exerc
             levels.back() += line + "\n";
         }
     }
+    // one end of line at the end, whatever stands before the next heading
+    for (std::string& level : levels) level.erase(level.find_last_not_of('\n') + 1).append("\n");
     return levels;
 }
 

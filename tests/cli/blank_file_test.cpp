@@ -41,6 +41,14 @@ TEST(Reset, PutsTheBlankFileBackAndKeepsEveryOldOne) {
     EXPECT_EQ(read_text(file + ".orig.2"), "second\n");
 }
 
+TEST(Reset, TakesTheBlankThatAKitBringsAlong) {
+    const std::string packed = write_file("packed_blank.cpp", kBlank), file = write_file("no_git_here.cpp", "mine");
+    std::filesystem::remove(file + ".orig");
+    EXPECT_EQ(reset_to_blank(file, packed), "The file is blank again; yours is kept as " + file + ".orig\n");
+    EXPECT_EQ(read_text(file), kBlank);
+    EXPECT_EQ(read_text(file + ".orig"), "mine");
+}
+
 TEST(Reset, OfAFileThatGitDoesNotKnowIsRefusedAndChangesNothing) {
     const std::string file = write_file("no_repository.cpp", "mine");
     try {

@@ -1,6 +1,9 @@
 #include "cli/compile_error.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+
+#include "cli/compile_warnings.hpp"
 
 namespace bp::cli {
 namespace {
@@ -42,6 +45,26 @@ TEST(CompileError, OfAnotherChapterIsNotThisOnes) {
     const std::string log = ninja_says("/checkout/chapters/08_x/exercise.cpp:4:12: error: 'x' was not declared\n");
     EXPECT_EQ(first_error(log, "09_y", kSource), "");
     EXPECT_EQ(first_error("", "08_x", kSource), "");
+}
+
+TEST(CompileWarnings, AreThoseThatTellALearnerSomethingWithTheOwnLine) {
+    const std::string log =
+        "/checkout/chapters/08_x/exercise.cpp: In function 'int f()':\n"
+        "/checkout/chapters/08_x/exercise.cpp:4:12: warning: 'x' is used uninitialized [-Wuninitialized]\n"
+        "/checkout/chapters/08_x/exercise.cpp:4:12: warning: conversion may change value [-Wconversion]\n"
+        "/checkout/chapters/08_x/exercise.cpp:4:12: warning: unused variable 'y' [-Wunused-variable]\n"
+        "/checkout/chapters/09_x/exercise.cpp:4:12: warning: 'z' is used uninitialized [-Wuninitialized]\n";
+    EXPECT_EQ(warnings_in(log, "08_x", kSource),
+              "chapters/08_x/exercise.cpp:4:12: 'x' is used uninitialized in the line: return x\n"
+              "chapters/08_x/exercise.cpp:4:12: unused variable 'y' in the line: return x\n");
+    EXPECT_EQ(warnings_in("[1/2] Building CXX object a.o\n", "08_x", kSource), "");
+}
+
+TEST(CompileWarnings, AreThreeAtMost) {
+    std::string log;
+    for (int i = 0; i < 9; ++i) log += "08_x/exercise.cpp:4:1: warning: no return [-Wreturn-type]\n";
+    const std::string found = warnings_in(log, "08_x", kSource);
+    EXPECT_EQ(std::count(found.begin(), found.end(), '\n'), 3);
 }
 
 }  // namespace

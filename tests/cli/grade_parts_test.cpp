@@ -112,17 +112,29 @@ TEST(StudentTrees, RefusesWhatHoldsNoExerciseAndTheSameNameTwice) {
 }
 
 TEST(KitFiles, HoldNoTestsNoOtherChapterAndNoReadableSolution) {
-    const KitFiles files = kit_files(
-        {"README.md", "tests/a.cpp", ".ci/run", "src/ops/max.hpp", "chapters/shared/x.cpp", "chapters/CMakeLists.txt",
-         "chapters/08_x/spec.cpp", "chapters/13_product_and_max/spec.cpp", "chapters/13_product_and_max/reference.cpp",
-         "chapters/13_product_and_max/solution.cpp", "chapters/13_product_and_max/bugs_max.cpp"},
-        chapters_in("13"));
-    EXPECT_EQ(files.plain,
-              (std::vector<std::string>{"README.md", "src/ops/max.hpp", "chapters/shared/x.cpp",
-                                        "chapters/CMakeLists.txt", "chapters/13_product_and_max/spec.cpp"}));
+    const KitFiles files =
+        kit_files({"README.md", "tests/a.cpp", ".ci/run", "src/ops/max.hpp", "chapters/shared/x.cpp",
+                   "chapters/CMakeLists.txt", "chapters/08_x/spec.cpp", "chapters/13_product_and_max/spec.cpp",
+                   "chapters/13_product_and_max/reference.cpp", "chapters/13_product_and_max/solution.cpp",
+                   "chapters/13_product_and_max/bugs_max.cpp", "chapters/13_product_and_max/exercise.cpp"},
+                  chapters_in("13"));
+    EXPECT_EQ(files.plain, (std::vector<std::string>{"README.md", "src/ops/max.hpp", "chapters/shared/x.cpp",
+                                                     "chapters/CMakeLists.txt", "chapters/13_product_and_max/spec.cpp",
+                                                     "chapters/13_product_and_max/exercise.cpp"}));
     EXPECT_EQ(files.packed,
               (std::vector<std::string>{"13_product_and_max/reference.cpp", "13_product_and_max/solution.cpp",
-                                        "13_product_and_max/bugs_max.cpp"}));
+                                        "13_product_and_max/bugs_max.cpp", "13_product_and_max/exercise.cpp"}))
+        << "the blank is there twice, for `reset`";
+}
+
+TEST(KitFiles, AreNotMadeOfSolvedExercises) {
+    const course::Chapter& chapter = *chapters_in("13")[0];
+    std::string text;
+    for (const course::Exercise& exercise : chapter.exercises)
+        text += "throw NotImplemented{\"" + exercise.id + "\"};\n";
+    EXPECT_EQ(solved_in(text, chapter), std::vector<std::string>{});
+    text.replace(text.find("13.2"), 4, "13.9");
+    EXPECT_EQ(solved_in(text, chapter), std::vector<std::string>{"13.2"});
 }
 
 }  // namespace

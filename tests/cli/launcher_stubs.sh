@@ -46,7 +46,7 @@ run() {
 }
 
 set_up() {
-    mkdir -p "$home/cmake" "$home/src/cli" "$state" "$bin"
+    mkdir -p "$home/cmake" "$home/src/cli" "$home/tests" "$state" "$bin"
     cp "$checkout/backprop" "$checkout/CMakePresets.json" "$home"
     cp "$checkout/cmake/packages.txt" "$home/cmake"
     grep -v '^#' "$home/cmake/packages.txt" >"$state/installed"

@@ -188,6 +188,14 @@ TestBuildsEverythingAndRunsCtest() {
     [ "$(cat "$state/out")" = '100% tests passed' ] || fail "stdout is not ctest's alone"
 }
 
+AKitSaysThatItHasNoTestsAndBuildsNothing() {
+    rm -r "$home/tests"
+    run test
+    expect_status 4
+    expect_line err './backprop check'
+    [ ! -s "$state/log" ] || fail "something was installed or built"
+}
+
 WhatStudentsWriteIsNotBuiltHere() { # the program does it, for each chapter apart
     for subcommand in check list watch; do
         run "$subcommand"

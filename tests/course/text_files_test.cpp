@@ -10,7 +10,7 @@ namespace {
 TEST(Hints, AreTheLevelsBelowTheHeadingOfTheExercise) {
     const std::string markdown =
         "# Hints\n\n## 13.1 Sum\n\n### Idea\n\nwiggle\n\n### Equation\n\n$1$\n\n## 13.10 Other\n\n### Idea\n\nno\n";
-    EXPECT_EQ(hints(markdown, "13.1"), (std::vector<std::string>{"wiggle\n\n", "$1$\n\n"}));
+    EXPECT_EQ(hints(markdown, "13.1"), (std::vector<std::string>{"wiggle\n", "$1$\n"}));
     EXPECT_EQ(hints(markdown, "13.10"), std::vector<std::string>{"no\n"});
     EXPECT_TRUE(hints(markdown, "13.2").empty());
 }
