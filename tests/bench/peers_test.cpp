@@ -1,6 +1,7 @@
 #include "report/peer_run.hpp"
 
 #include <cmath>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -87,6 +88,7 @@ TEST(PeerGoals, AreThoseOfTheTable) {
 class MadeUpPeers : public ::testing::Test {
   protected:
     MadeUpPeers() {
+        static_cast<void>(std::signal(SIGPIPE, SIG_IGN));  // as the program does, so that a peer may end at any moment
         const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
         folder_ = std::filesystem::temp_directory_path() / "backprop made-up peers" / test->name();
         std::filesystem::remove_all(folder_);
