@@ -17,7 +17,7 @@ struct Screen {
     course::Naming naming = course::Naming::withheld;
     std::string below;  ///< hints, the list
     bool is_checking = false;
-    std::string warnings;  ///< the compiler's, below the message
+    std::string warnings = {};  ///< the compiler's, below the message
 };
 
 std::string text_of(const Screen& screen);
