@@ -72,7 +72,7 @@ std::vector<Task> peer_tasks() {
         }
     }
     for (const bool is_deep : {false, true}) {
-        for (const std::size_t nodes : {1'000, 10'000, 100'000}) {
+        for (const std::size_t nodes : {std::size_t{1'000}, std::size_t{10'000}, std::size_t{100'000}}) {
             tasks.push_back({.kind = Task::Kind::graph, .is_deep = is_deep, .nodes = nodes});
         }
     }

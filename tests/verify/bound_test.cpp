@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "verify/number_comparison.hpp"
+#include "verify/properties.hpp"
 
 // Graphs on which a bound of first order alone was too tight: the engine is right on them.
 namespace bp::verify {
@@ -31,6 +32,43 @@ TEST(ErrorBound, OfASquareHoldsWhereItsSlopeVanishes) {
     const std::size_t y = step("tanh", {x});
     oracle::set_loss(program, step("squared_loss", {step("log", {step("exp", {y})}), y}));
     EXPECT_EQ(value_within_bound(program).message, "");
+}
+
+/// log(e^tanh x) - tanh x, which is 0 but for rounding.
+std::size_t add_rounding(Program& program, double x) {
+    const std::size_t leaf = oracle::add_leaf(program, "parameter", make_tensor<double>({{x}}));
+    const std::size_t y = oracle::add_step(program, "tanh", {leaf});
+    const std::size_t again = oracle::add_step(program, "log", {oracle::add_step(program, "exp", {y})});
+    return oracle::add_step(program, "subtract", {y, again});
+}
+
+// Seed 87: all four factors are rounding alone.
+TEST(ErrorBound, OfAProductHoldsWhereAllItsFactorsVanish) {
+    Program program;
+    const std::size_t d = add_rounding(program, 0x1p-10);
+    oracle::set_loss(program, oracle::add_step(program, "multiply", {d, d, d, d}));
+    EXPECT_EQ(value_within_bound(program).message, "");
+}
+
+// Seed 63: the error signal is a product of a slope that should be 0 and a tangent that should be 0.
+TEST(ErrorBound, OfAnErrorSignalHoldsWhereSlopeAndTangentVanish) {
+    Case drawn;
+    oracle::set_loss(drawn.program, oracle::add_step(drawn.program, "square", {add_rounding(drawn.program, 1e-8)}));
+    const Verdict verdict = error_signals_are_bounded(Engine{}, drawn);
+    EXPECT_EQ(verdict.message, "");
+    EXPECT_GT(verdict.compared, 0U);
+}
+
+// Seed 1023: x / y² underflows in both divisions, and what is lost is multiplied by a large δ.
+TEST(ErrorBound, OfAQuotientCountsWhatItsSlopeLoses) {
+    Case drawn;
+    Program& program = drawn.program;
+    const std::size_t x = oracle::add_leaf(program, "parameter", make_tensor<double>({{-0x1p-1074}}));
+    const std::size_t y = oracle::add_leaf(program, "parameter", make_tensor<double>({{0.125}}));
+    const std::size_t large = oracle::add_leaf(program, "constant", make_tensor<double>({{24}}));
+    oracle::set_loss(program,
+                     oracle::add_step(program, "multiply", {oracle::add_step(program, "divide", {x, y}), large}));
+    EXPECT_LE(error_signals_are_bounded(Engine{}, drawn).worst, 0.5);
 }
 
 TEST(ErrorBound, OfAProductHoldsWhereItUnderflowsOnItsWay) {

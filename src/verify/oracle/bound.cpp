@@ -26,16 +26,16 @@ void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<
     double error = kDoubleRoundoff * value_roundings(at);
     const bool may_underflow = values[id] != Quad(0) && magnitude(values[id]) < Quad(0x1p-1000);
     if (may_underflow && (*cells_)[id].function != Function::given) error += kSmallest;
-    for (std::size_t i = 0; i < x.size(); ++i) {
+    const bool is_product = at.cell.function == Function::product;
+    if (is_product) error += product_error(x, input_errors);
+    for (std::size_t i = 0; i < x.size() && !is_product; ++i) {
         // an exact input adds nothing, however steep the function
         if (input_errors[i] > 0) error += magnitude(partials[i]) * input_errors[i];
     }
     partial_errors(at, input_errors, errors);
-    // where the slopes of these vanish, as in (a - b)^2 with a = b, the error of the slope is all there is
-    const bool is_quadratic = at.cell.function == Function::square || at.cell.function == Function::product;
-    for (std::size_t i = 0; i < x.size() && is_quadratic; ++i) {
-        if (input_errors[i] > 0) error += errors[i] * input_errors[i] / 2;
-    }
+    // where its slope vanishes, as in (a - b)^2 with a = b, the error of the slope is all there is
+    const bool is_square = at.cell.function == Function::square;
+    if (is_square && input_errors[0] > 0) error += errors[0] * input_errors[0] / 2;
     value_errors_.push_back(error);
     partials_.insert(partials_.end(), partials.begin(), partials.end());
     partial_errors_.insert(partial_errors_.end(), errors.begin(), errors.end());
@@ -49,7 +49,8 @@ double ErrorBound::carried_error(CellId id, const std::vector<Quad>& tangents) c
         const double slope = magnitude(partials_[(*cells_)[id].first + i]);
         const double slope_error = partial_errors_[(*cells_)[id].first + i];
         if (tangent > 0) error += slope_error * tangent + 3 * kDoubleRoundoff * slope * tangent;
-        if (derivative_errors_[arguments[i]] > 0) error += slope * derivative_errors_[arguments[i]];
+        // both factors may be nothing but rounding, as in (log e^x - x)^2
+        if (derivative_errors_[arguments[i]] > 0) error += (slope + slope_error) * derivative_errors_[arguments[i]];
     }
     return error;
 }

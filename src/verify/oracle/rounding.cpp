@@ -82,20 +82,13 @@ double underflow_on_the_way(std::span<const double> x) {
     return x.size() > 2 && least < 0x1p-1000 ? static_cast<double>(x.size() - 1) * kSmallest * most : 0;
 }
 
-/// d^2(x_1 … x_k)/dx_i dx_j = the product of all others.
+/// dy/dx_i is the product of all others.
 void product_errors(const Point& at, std::span<const double> input_errors, std::span<double> errors) {
     const std::size_t k = at.x.size();
     for (std::size_t i = 0; i < k; ++i) {
         errors[i] = k == 2 ? 0 : static_cast<double>(k) * kDoubleRoundoff * std::abs(at.partials[i]);
         errors[i] += underflow_on_the_way(at.x);
-        for (std::size_t j = 0; j < k; ++j) {
-            if (j == i) continue;
-            double others = 1;
-            for (std::size_t l = 0; l < k; ++l) {
-                if (l != i && l != j) others *= at.x[l];
-            }
-            errors[i] += std::abs(others) * input_errors[j];
-        }
+        errors[i] += product_error(at.x, input_errors, i);
     }
 }
 
@@ -128,6 +121,17 @@ void surprise_errors(const Point& at, std::span<const double> input_errors, std:
 }
 
 }  // namespace
+
+double product_error(std::span<const double> x, std::span<const double> errors, std::size_t left_out) {
+    double product = 1, error = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (i == left_out) continue;
+        if (error > 0) error *= std::abs(x[i]) + errors[i];
+        if (errors[i] > 0) error += product * errors[i];
+        product *= std::abs(x[i]);
+    }
+    return error;
+}
 
 double value_roundings(const Point& at) {
     const double out = std::abs(at.out), k = static_cast<double>(at.x.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "verify/oracle/cells.hpp"
@@ -21,5 +22,9 @@ double value_roundings(const Point& at);
 /// errors[i] = how far the computed local derivative i may be off: what the errors of the inputs do to it, through the
 /// second derivatives, and its own rounding.
 void partial_errors(const Point& at, std::span<const double> input_errors, std::span<double> errors);
+
+/// How far a product may be off because its factors are: Π (|x| + e) - Π |x|, the errors in all orders. Where several
+/// factors should be 0 and are rounding alone, the first order says nothing. A factor may be left out.
+double product_error(std::span<const double> x, std::span<const double> errors, std::size_t left_out = SIZE_MAX);
 
 }  // namespace bp::oracle
