@@ -64,7 +64,7 @@ TEST(ErrorBound, OfAQuotientCountsWhatItsSlopeLoses) {
     Case drawn;
     Program& program = drawn.program;
     const std::size_t x = oracle::add_leaf(program, "parameter", make_tensor<double>({{-0x1p-1074}}));
-    const std::size_t y = oracle::add_leaf(program, "parameter", make_tensor<double>({{0.125}}));
+    const std::size_t y = oracle::add_leaf(program, "parameter", make_tensor<double>({{0.4046}}));
     const std::size_t large = oracle::add_leaf(program, "constant", make_tensor<double>({{24}}));
     oracle::set_loss(program,
                      oracle::add_step(program, "multiply", {oracle::add_step(program, "divide", {x, y}), large}));
