@@ -141,7 +141,7 @@ every command; a test runs them again and compares.
 $ git clone https://example.org/backprop && cd backprop
 ```
 
-The address is that of your course. The first `./backprop` builds, in five to ten minutes; afterwards a verdict takes a
+The address is that of your course. The first `./backprop` builds, in about five minutes; afterwards a verdict takes a
 second or two.
 END
 }

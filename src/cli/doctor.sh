@@ -138,7 +138,7 @@ room() {
     if [ -x "$root/build/release/src/cli/backprop" ]; then
         row ok build "build/release is there"
     else
-        row note build "not built yet" "./backprop list builds it, in five to ten minutes"
+        row note build "not built yet" "./backprop list builds it, in about five minutes"
     fi
 }
 
