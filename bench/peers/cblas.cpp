@@ -1,8 +1,6 @@
 // A training step written by hand around CBLAS: six products for three layers, the loops between them, no graph.
 #include <cblas.h>
 
-#include <memory>
-
 #include "peers/by_hand.hpp"
 #include "peers/serve.hpp"
 
@@ -105,14 +103,9 @@ template <class T> class Step {
     T loss_ = 0;
 };
 
-template <class T> Work training(const Task& task) {
-    auto step = std::make_shared<Step<T>>(task);
-    return {[step] { step->step(); }, [step] { return step->result(); }};
-}
-
 Work make(const Task& task) {
     if (task.kind != Task::Kind::training || task.loss != Task::Loss::cross_entropy) return {};
-    return task.is_float() ? training<float>(task) : training<double>(task);
+    return task.is_float() ? work_of<Step<float>>(task) : work_of<Step<double>>(task);
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 #include <dlib/dnn.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "peers/serve.hpp"
 
@@ -73,22 +72,17 @@ template <int hidden> class Step {
     double loss_ = 0;
 };
 
-template <int hidden> Work training(const Task& task) {
-    auto step = std::make_shared<Step<hidden>>(task);
-    return {[step] { step->step(); }, [step] { return step->result(); }};
-}
-
 Work make(const Task& task) {
     if (task.kind != Task::Kind::training || task.loss != Task::Loss::cross_entropy || !task.is_float()) return {};
     switch (task.layer_count()) {
         case 2:
-            return training<1>(task);
+            return work_of<Step<1>>(task);
         case 3:
-            return training<2>(task);
+            return work_of<Step<2>>(task);
         case 5:
-            return training<4>(task);
+            return work_of<Step<4>>(task);
         case 9:
-            return training<8>(task);
+            return work_of<Step<8>>(task);
         default:
             return {};
     }

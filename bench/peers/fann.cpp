@@ -7,7 +7,6 @@
 #endif
 
 #include <limits>
-#include <memory>
 
 #include "peers/serve.hpp"
 
@@ -85,8 +84,7 @@ class Step {
 
 Work make(const Task& task) {
     if (task.kind != Task::Kind::training || task.loss != Task::Loss::squared || task.is_float() != kIsFloat) return {};
-    auto step = std::make_shared<Step>(task);
-    return {[step] { step->step(); }, [step] { return step->result(); }};
+    return work_of<Step>(task);
 }
 
 }  // namespace

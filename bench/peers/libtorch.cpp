@@ -8,8 +8,6 @@
 #include <ATen/ops/sigmoid.h>
 #include <ATen/ops/tensor.h>
 
-#include <memory>
-
 #include "peers/serve.hpp"
 
 namespace bp::bench::peers {
@@ -76,8 +74,7 @@ class Step {
 Work make(const Task& task) {
     if (task.kind != Task::Kind::training || task.loss != Task::Loss::cross_entropy) return {};
     at::set_num_threads(1);
-    auto step = std::make_shared<Step>(task);
-    return {[step] { step->step(); }, [step] { return step->result(); }};
+    return work_of<Step>(task);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "peers/task.hpp"
@@ -13,6 +14,12 @@ struct Work {
     std::function<std::vector<double>()> result{};  ///< the loss before the last update, then all parameters, laid out
                                                     ///< as start_parameters(); of a graph its value, then its gradient
 };
+
+/// The work of a training step: an object made of the task, with step() and result().
+template <class Step> Work work_of(const Task& task) {
+    auto step = std::make_shared<Step>(task);
+    return {[step] { step->step(); }, [step] { return step->result(); }};
+}
 
 /// The main of a peer. Answers lines on stdin with lines on stdout until there are no more:
 ///   a task      "ready", or "unable" if `make` gives no step for it
