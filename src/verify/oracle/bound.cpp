@@ -24,8 +24,7 @@ void ErrorBound::add_cell(CellId id, const std::vector<Quad>& values, std::span<
     const Point at{(*cells_)[id], x, out, partials};
     if (!beyond_linear_range_ && !is_in_linear_range(at, input_errors)) beyond_linear_range_ = id;
     double error = kDoubleRoundoff * value_roundings(at);
-    const bool may_underflow = values[id] != Quad(0) && magnitude(values[id]) < Quad(0x1p-1000);
-    if (may_underflow && (*cells_)[id].function != Function::given) error += kSmallest;
+    if (may_underflow(values[id]) && (*cells_)[id].function != Function::given) error += kSmallest;
     const bool is_product = at.cell.function == Function::product;
     if (is_product) error += product_error(x, input_errors);
     for (std::size_t i = 0; i < x.size() && !is_product; ++i) {

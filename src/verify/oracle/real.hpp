@@ -49,6 +49,8 @@ inline long double sqrt(long double x) { return std::sqrt(x); }
 inline long double pow(long double x, long double y) { return std::pow(x, y); }
 
 template <class T> T magnitude(T x) { return x < T{0} ? -x : x; }
+/// Whether a double computed as x may have lost part of it near the smallest numbers.
+template <class T> bool may_underflow(T x) { return x != T{0} && magnitude(x) < T{0x1p-1000}; }
 template <class T> bool not_a_number(T x) { return !(x == x); }
 
 }  // namespace bp::oracle

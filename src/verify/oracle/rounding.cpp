@@ -70,8 +70,6 @@ double slope_roundings(const Point& at) {
     }
 }
 
-bool may_underflow(double x) { return x != 0 && std::abs(x) < 0x1p-1000; }
-
 /// A product of three and more may underflow on its way, and what it loses there grows with the factors that follow.
 double underflow_on_the_way(std::span<const double> x) {
     double least = 1, most = 1;
