@@ -87,9 +87,12 @@ std::string text_of(const std::vector<CheckedPoint>& points, const CheckGradient
 }
 
 std::string json_of(const std::vector<CheckedPoint>& points, const CheckGradientOptions& options) {
-    Json json{{"verdict", overall_of(points)}, {"seed", nullptr}, {"likely_cause", inspect::likely_cause(points)}};
-    json["causes"] = Json::array();  // likeliest first
-    for (const inspect::Cause& cause : inspect::likely_causes(points)) {
+    const std::vector<inspect::Cause> causes = inspect::likely_causes(points);
+    Json json{{"verdict", overall_of(points)},
+              {"seed", nullptr},
+              {"likely_cause", causes.empty() ? "" : causes.front().sentence},
+              {"causes", Json::array()}};  // likeliest first
+    for (const inspect::Cause& cause : causes) {
         json["causes"].push_back({{"pattern", cause.pattern}, {"sentence", cause.sentence}});
     }
     if (options.seed) json["seed"] = *options.seed;

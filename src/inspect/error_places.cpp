@@ -53,6 +53,17 @@ std::string list_of(const std::set<std::size_t>& components) {
 
 constexpr std::size_t kMostListed = 8;
 
+/// The components that have this verdict at one point at least.
+std::set<std::size_t> components_that(Verdict verdict, const Errors& errors) {
+    std::set<std::size_t> components;
+    for (const CheckedPoint& point : errors.points) {
+        for (const CheckedComponent& c : point.components) {
+            if (c.verdict == verdict) components.insert(c.component);
+        }
+    }
+    return components;
+}
+
 }  // namespace
 
 std::optional<Cause> another_order(const Errors& errors) {
@@ -73,15 +84,11 @@ std::optional<Cause> shifted(const Errors& errors) {
 }
 
 std::optional<Cause> at_some_points(const Errors& errors) {
-    std::set<std::size_t> wrong, right;
-    std::size_t with_errors = 0;
-    for (const CheckedPoint& point : errors.points) {
-        if (std::any_of(point.components.begin(), point.components.end(), has_failed)) ++with_errors;
-        for (const CheckedComponent& c : point.components) {
-            if (has_failed(c)) wrong.insert(c.component);
-            if (c.verdict == Verdict::pass) right.insert(c.component);
-        }
-    }
+    const std::set<std::size_t> wrong = components_that(Verdict::fail, errors),
+                                right = components_that(Verdict::pass, errors);
+    const auto with_errors = std::count_if(errors.points.begin(), errors.points.end(), [](const CheckedPoint& point) {
+        return std::any_of(point.components.begin(), point.components.end(), has_failed);
+    });
     const bool each_is_right_elsewhere = std::includes(right.begin(), right.end(), wrong.begin(), wrong.end());
     if (!each_is_right_elsewhere) return std::nullopt;
     return Cause{"points",
@@ -91,12 +98,7 @@ std::optional<Cause> at_some_points(const Errors& errors) {
 }
 
 std::optional<Cause> in_some_places(const Errors& errors) {
-    std::set<std::size_t> wrong;
-    for (const CheckedPoint& point : errors.points) {
-        for (const CheckedComponent& c : point.components) {
-            if (has_failed(c)) wrong.insert(c.component);
-        }
-    }
+    const std::set<std::size_t> wrong = components_that(Verdict::fail, errors);
     if (wrong.size() == errors.size || wrong.size() > kMostListed) return std::nullopt;
     return Cause{"places", (wrong.size() == 1 ? "only derivative " : "only derivatives ") + list_of(wrong) + " of " +
                                std::to_string(errors.size) +
