@@ -73,6 +73,38 @@ TEST(ErrorBound, OfAQuotientCountsWhatItsSlopeLoses) {
     EXPECT_LE(verdict.worst, 0.5);
 }
 
+// Seed 51: so does y / x, the slope of -y log x.
+TEST(ErrorBound, OfACrossEntropyCountsWhatItsSlopeLoses) {
+    Case drawn;
+    Program& program = drawn.program;
+    const std::size_t x = oracle::add_leaf(program, "parameter", make_tensor<double>({{2.72}}));
+    const std::size_t y = oracle::add_leaf(program, "parameter", make_tensor<double>({{0x1p-1074}}));
+    const std::size_t large = oracle::add_leaf(program, "constant", make_tensor<double>({{32}}));
+    oracle::set_loss(
+        program, oracle::add_step(program, "multiply", {oracle::add_step(program, "cross_entropy", {x, y}), large}));
+    const Verdict verdict = error_signals_are_bounded(Engine{}, drawn);
+    EXPECT_EQ(verdict.message, "");
+    EXPECT_LE(verdict.worst, 0.5);
+}
+
+// Seed 17: the error of tanh's slope, times a factor of 1e-323, is smaller than any double; the loss makes 1e-309 of
+// it.
+TEST(ErrorBound, OfAnErrorSignalHoldsWhereATangentIsTiny) {
+    for (const double at : {2.7, 3.1, 3.5, 3.9}) {
+        Case drawn;
+        Program& program = drawn.program;
+        const std::size_t z = oracle::add_leaf(program, "parameter", make_tensor<double>({{at}}));
+        const std::size_t tiny = oracle::add_leaf(program, "constant", make_tensor<double>({{1e-323}}));
+        const std::size_t large = oracle::add_leaf(program, "constant", make_tensor<double>({{4e17}}));
+        const std::size_t y = oracle::add_step(program, "tanh", {z});
+        const std::size_t product = oracle::add_step(program, "multiply", {y, tiny});
+        oracle::set_loss(program, oracle::add_step(program, "multiply", {product, large}));
+        const Verdict verdict = error_signals_are_bounded(Engine{}, drawn);
+        EXPECT_EQ(verdict.message, "") << at;
+        EXPECT_LE(verdict.worst, 0.5) << at;
+    }
+}
+
 TEST(ErrorBound, OfAProductHoldsWhereItUnderflowsOnItsWay) {
     Program program;
     const auto leaf = [&](double x) { return oracle::add_leaf(program, "parameter", make_tensor<double>({{x}})); };

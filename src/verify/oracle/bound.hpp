@@ -26,14 +26,18 @@ class ErrorBound {
     double of_derivative(const std::vector<Quad>& tangents);
 
   private:
+    /// Has more exponents than a double: an error of a slope times a tangent may be smaller than any double, and then
+    /// be multiplied by something large.
+    using Wide = long double;
+
     void add_cell(CellId id, const std::vector<Quad>& values, std::span<const Quad> slopes);
-    double carried_error(CellId id, const std::vector<Quad>& tangents) const;
+    Wide carried_error(CellId id, const std::vector<Quad>& tangents) const;
 
     const Cells* cells_;
     std::vector<double> partials_, partial_errors_;  // one per argument
     std::vector<double> value_errors_;               // one per cell
     std::vector<double> uses_;                       // how many arguments a cell is
-    std::vector<double> derivative_errors_;
+    std::vector<Wide> derivative_errors_;
     std::optional<CellId> beyond_linear_range_;
 };
 

@@ -115,6 +115,7 @@ void quotient_errors(const Point& at, std::span<const double> input_errors, std:
 void surprise_errors(const Point& at, std::span<const double> input_errors, std::span<double> errors) {
     const double x = std::abs(at.x[0]), to_x = std::abs(at.partials[0]), to_y = std::abs(at.partials[1]);
     errors[0] = to_x * (kFunctionCall * kDoubleRoundoff + input_errors[0] / x) + input_errors[1] / x;
+    if (may_underflow(to_x)) errors[0] += kSmallest;
     errors[1] = to_y * kFunctionCall * kDoubleRoundoff + input_errors[0] / x;
 }
 
