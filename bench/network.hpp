@@ -17,6 +17,8 @@ template <class T> void fill(std::span<T> numbers, double size) {
 
 /// The function between the layers.
 enum class Between { relu, sigmoid };
+/// Whether that function also follows the last layer.
+enum class LastLayer { net_input, activated };
 /// What is minimised: softmax_cross_entropy is a classifier's; squared_loss costs next to nothing.
 enum class End { softmax_cross_entropy, squared_loss };
 
@@ -25,6 +27,7 @@ struct NetworkPlan {
     std::vector<std::size_t> widths;
     std::size_t batch = 1;
     Between between = Between::sigmoid;
+    LastLayer last = LastLayer::net_input;
     End end = End::softmax_cross_entropy;
     ErrorSignal of_input = ErrorSignal::skipped;  ///< whether backward goes on to the inputs
     double learning_rate = 0.01;
@@ -81,7 +84,7 @@ template <class T> class Network {
             const Var W = parameter(graph_, {plan.widths[k - 1], plan.widths[k]});
             const Var b = parameter(graph_, {1, plan.widths[k]});
             const Var net_input = matmul(x, W) + b;
-            if (k + 1 == plan.widths.size()) {
+            if (k + 1 == plan.widths.size() && plan.last == LastLayer::net_input) {
                 x = net_input;
             } else {
                 x = plan.between == Between::relu ? relu(net_input) : sigmoid(net_input);

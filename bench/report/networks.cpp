@@ -33,14 +33,29 @@ template <class T> void count(const Network<T>& network, Operations inspect::Cos
     state.counters["bytes"] = static_cast<double>(inspect::memory_by_formula(network.graph()).template bytes<T>());
 }
 
+/// What of the network lies in the processor's caches when a pass begins.
+enum class Caches { as_the_last_pass_left_them, emptied };
+
+/// Writes to so much memory that no core's share of a cache keeps anything else.
+void empty_caches() {
+    constexpr std::size_t kMegabytes = 256, kNumbersPerLine = 8;
+    static std::vector<double> other((kMegabytes << 20U) / sizeof(double));
+    for (std::size_t i = 0; i < other.size(); i += kNumbersPerLine) other[i] += 1;
+    benchmark::ClobberMemory();
+}
+
 template <class T, class Pass, class Count>
-benchmark::internal::Benchmark* add(const std::string& name, const NetworkPlan& plan, Pass pass, Count count_work) {
+benchmark::internal::Benchmark* add(const std::string& name, const NetworkPlan& plan, Caches caches, Pass pass,
+                                    Count count_work) {
     auto network = std::make_shared<std::shared_ptr<Network<T>>>();
-    return benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) {
+    auto* const added = benchmark::RegisterBenchmark(name.c_str(), [=](benchmark::State& state) {
         const auto built = build_once<T>(*network, plan);
+        if (caches == Caches::emptied) empty_caches();
         for (auto _ : state) std::invoke(pass, *built);
         count_work(*built, state);
     });
+    return caches == Caches::emptied ? added->Iterations(1)
+                                     : added;  // a second pass would find what the first has read
 }
 
 /// Layers and next to nothing else: what a loss or a sigmoid costs grows with the units alone and would bend the lines.
@@ -51,35 +66,45 @@ NetworkPlan equal_layers(std::size_t layers, std::size_t width, std::size_t batc
             .end = End::squared_loss};
 }
 
-template <class T> auto add_forward(const std::string& end, const NetworkPlan& plan) {
-    return add<T>("forward/" + end, plan, &Network<T>::forward_pass,
+template <class T> auto add_forward(const std::string& end, const NetworkPlan& plan, Caches caches) {
+    return add<T>("forward/" + end, plan, caches, &Network<T>::forward_pass,
                   [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::forward, state); });
 }
 
-template <class T> auto add_backward(const std::string& end, const NetworkPlan& plan) {
-    return add<T>("backward/" + end, plan, &Network<T>::backward_pass,
+template <class T> auto add_backward(const std::string& end, const NetworkPlan& plan, Caches caches) {
+    return add<T>("backward/" + end, plan, caches, &Network<T>::backward_pass,
                   [](const auto& network, auto& state) { count<T>(network, &inspect::Cost::backward, state); });
 }
 
 void add_update(const std::string& end, const NetworkPlan& plan) {
-    add<double>("update/" + end, plan, &Network<double>::update, [](const auto& network, auto& state) {
-        state.counters["parameters"] = static_cast<double>(network.graph().parameter_count());
-    });
+    add<double>("update/" + end, plan, Caches::as_the_last_pass_left_them, &Network<double>::update,
+                [](const auto& network, auto& state) {
+                    state.counters["parameters"] = static_cast<double>(network.graph().parameter_count());
+                });
 }
 
-template <class T = double> void add_passes(const std::string& family, std::size_t x, const NetworkPlan& plan) {
+template <class T = double>
+void add_passes(const std::string& family, std::size_t x, const NetworkPlan& plan,
+                Caches caches = Caches::as_the_last_pass_left_them) {
     const std::string end = family + "/" + std::to_string(x);
-    add_forward<T>(end, plan);
-    add_backward<T>(end, plan);
+    add_forward<T>(end, plan, caches);
+    add_backward<T>(end, plan, caches);
+}
+
+/// Layers that all cost the same: each, the last one too, ends in a function, and each sends an error signal to what it
+/// reads. Otherwise a short network saves a larger part than a long one.
+NetworkPlan same_work_in_each_layer(std::size_t layers, Between function) {
+    NetworkPlan plan = equal_layers(layers, kDepthWidth, kDepthBatch);
+    plan.between = function;
+    plan.last = LastLayer::activated;
+    plan.of_input = ErrorSignal::wanted;
+    return plan;
 }
 
 /// One to three layers, few units, each batch: reported, since next to a product of that size all else counts too.
 void register_small_and_batches() {
     for (const std::size_t depth : std::initializer_list<std::size_t>{1, 2, 3}) {
-        NetworkPlan plan = equal_layers(depth, kDepthWidth, kDepthBatch);
-        plan.of_input = ErrorSignal::wanted;
-        plan.between = Between::sigmoid;
-        add_passes("depth-shallow", depth, plan);
+        add_passes("depth-shallow", depth, same_work_in_each_layer(depth, Between::sigmoid), Caches::emptied);
     }
     for (const std::size_t width : std::initializer_list<std::size_t>{8, 16, 32, 64}) {
         add_passes("width-small", width, equal_layers(kWidthLayers, width, kWidthBatch));
@@ -100,14 +125,12 @@ std::vector<std::size_t> widths() { return {128, 192, 256, 384, 512, 768, 1024};
 
 void register_depth(Extent extent) {
     for (const std::size_t depth : depths(extent)) {
-        NetworkPlan plan = equal_layers(depth, kDepthWidth, kDepthBatch);
-        plan.of_input = ErrorSignal::wanted;  // 2P for every depth; without it short networks save a larger part
-        plan.between = Between::sigmoid;
-        add_passes("depth", depth, plan);
+        const NetworkPlan plan = same_work_in_each_layer(depth, Between::sigmoid);
+        add_passes("depth", depth, plan, Caches::emptied);
         if (extent == Extent::quick) continue;
+        add_passes("depth-cached", depth, plan);
+        add_passes("depth-relu", depth, same_work_in_each_layer(depth, Between::relu), Caches::emptied);
         add_update("depth/" + std::to_string(depth), plan);
-        plan.between = Between::relu;
-        add_passes("depth-relu", depth, plan);
     }
     if (extent == Extent::full) register_small_and_batches();
 }
@@ -125,10 +148,11 @@ void register_ratio(std::size_t repetitions) {
     const auto often = static_cast<int>(3 * repetitions);
     NetworkPlan plan = equal_layers(kRatioLayers, kRatioWidth, kRatioBatch);
     const std::string width = std::to_string(kRatioWidth);
-    add_forward<double>("ratio/" + width, plan)->Repetitions(often);
-    add_backward<double>("ratio/" + width, plan)->Repetitions(often);
+    constexpr auto caches = Caches::emptied;
+    add_forward<double>("ratio/" + width, plan, caches)->Repetitions(often);
+    add_backward<double>("ratio/" + width, plan, caches)->Repetitions(often);
     plan.of_input = ErrorSignal::wanted;
-    add_backward<double>("ratio-input/" + width, plan)->Repetitions(often);
+    add_backward<double>("ratio-input/" + width, plan, caches)->Repetitions(often);
     // the same product as one layer's, nothing around it: what no pass can beat
     const auto product = [](benchmark::State& state) {
         Tensor<double> x(kRatioBatch, kRatioWidth), W(kRatioWidth, kRatioWidth), s(kRatioBatch, kRatioWidth);

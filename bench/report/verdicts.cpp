@@ -20,13 +20,13 @@ const Samples* find(const Measurements& measurements, const std::string& name) {
     return found == measurements.end() || found->second.seconds.empty() ? nullptr : &found->second;
 }
 
-/// The least of as many repetitions, drawn with replacement.
-double resampled_least(const Samples& samples, Random& random) {
-    double least = HUGE_VAL;
+/// As many repetitions, drawn with replacement.
+Samples drawn_anew(const Samples& samples, Random& random) {
+    Samples drawn;
     for (std::size_t i = 0; i < samples.seconds.size(); ++i) {
-        least = std::min(least, samples.seconds[random.below(samples.seconds.size())]);
+        drawn.seconds.push_back(samples.seconds[random.below(samples.seconds.size())]);
     }
-    return least;
+    return drawn;
 }
 
 struct Growth {
@@ -49,7 +49,7 @@ template <class Measure> std::pair<double, double> resampled(std::size_t draws, 
 std::pair<double, double> interval_of_exponent(const Family& family) {
     return resampled(400, [&](Random& random) {
         std::vector<double> times;
-        for (const Samples* samples : family.samples) times.push_back(resampled_least(*samples, random));
+        for (const Samples* samples : family.samples) times.push_back(drawn_anew(*samples, random).least());
         return report::power_law(family.x, times).exponent;
     });
 }
@@ -73,7 +73,7 @@ void add_quotient(const Measurements& measurements, const Quotient& quotient, st
     const Samples* above = find(measurements, quotient.above);
     const Samples* below = find(measurements, quotient.below);
     if (above == nullptr || below == nullptr) return;
-    const Ratio ratio = ratio_of(*above, *below);
+    const Ratio ratio = ratio_of(*above, *below, &Samples::median);
     verdicts.push_back({quotient.claim, ratio.value, ratio.low, ratio.high, quotient.low, quotient.high, std::nullopt,
                         quotient.is_judged});
 }
@@ -104,7 +104,7 @@ void add_share_of_limit(const Measurements& measurements, std::vector<Verdict>& 
     const Samples* product = find(measurements, "product" + kRatio);
     const Samples* pass = find(measurements, "forward" + kRatio);
     if (product == nullptr || pass == nullptr) return;
-    const Ratio share = ratio_of(*product, *pass);
+    const Ratio share = ratio_of(*product, *pass, &Samples::median);
     const double layers = kRatioLayers;
     verdicts.push_back({"forward, width 512, batch 256: part of the machine's product limit", layers * share.value,
                         layers * share.low, layers * share.high, 0, 1, std::nullopt, false});
@@ -128,10 +128,11 @@ std::string Verdict::word() const {
 
 bool Verdict::has_failed() const { return word() == "fails"; }
 
-Ratio ratio_of(const Samples& above, const Samples& below) {
-    const auto [low, high] = resampled(
-        1000, [&](Random& random) { return resampled_least(above, random) / resampled_least(below, random); });
-    return {above.least() / below.least(), low, high};
+Ratio ratio_of(const Samples& above, const Samples& below, double (Samples::*time)() const) {
+    const auto [low, high] = resampled(1000, [&](Random& random) {
+        return (drawn_anew(above, random).*time)() / (drawn_anew(below, random).*time)();
+    });
+    return {(above.*time)() / (below.*time)(), low, high};
 }
 
 std::vector<Verdict> verdicts_of(const Measurements& measurements) {
@@ -161,6 +162,7 @@ std::vector<Verdict> verdicts_of(const Measurements& measurements) {
                  verdicts);
     add_passes(measurements, "batch", "batch, width 256", 1, 0.2, false, verdicts);
     add_passes(measurements, "width-small", "width 8 … 64, batch 64", 2, 0.5, false, verdicts);
+    add_passes(measurements, "depth-cached", "depth, caches left as they are", 1, 0.05, false, verdicts);
     add_passes(measurements, "depth-relu", "depth, relu", 1, 0.05, false, verdicts);
     add_passes(measurements, "width-batch-1", "width, batch 1", 2, 0.15, false, verdicts);
     add_passes(measurements, "width-float", "width, batch 64, float", 2, 0.15, false, verdicts);

@@ -7,7 +7,8 @@ namespace bp::bench {
 
 enum class Extent { quick, full };
 
-/// Forward, backward and update over the number of layers, all layers equally wide.
+/// Forward, backward and update over the number of layers, all layers equally wide. The claim is about the work of a
+/// layer, so each pass begins with empty caches: a short network would find its numbers there, a long one would not.
 void register_depth(Extent extent);
 /// Forward and backward over the width of three layers.
 void register_width(Extent extent);
@@ -27,8 +28,7 @@ void register_ops();
 std::vector<std::size_t> depths(Extent extent);
 std::vector<std::size_t> widths();
 
-/// Of the networks that grow in depth: so large that the shortest does not fit a core's own cache either, which would
-/// bend the line.
+/// Of the networks that grow in depth: large enough for the products to count more than what lies around them.
 inline constexpr std::size_t kDepthWidth = 256, kDepthBatch = 256;
 inline constexpr std::size_t kWidthLayers = 3, kWidthBatch = 64;  ///< of those that grow in width
 inline constexpr std::size_t kRatioWidth = 512, kRatioBatch = 256, kRatioLayers = 4;

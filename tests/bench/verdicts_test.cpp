@@ -82,10 +82,19 @@ TEST(BenchRatio, OfATimeToItselfIsOne) {
     EXPECT_GE(ratio.high, 1);
 }
 
-TEST(OldRun, KnowsABenchmarkByItsNameHoweverOftenItWasRepeated) {
-    const std::string run = R"("run_name": "forward/ratio/512/repeats:27", "cpu_time": 2.0, "time_unit": "ms")";
-    const auto then = read_old_run(cli::write_file("old.json", R"({"benchmarks": [{)" + run + "}]}"));
-    EXPECT_EQ(then.at("forward/ratio/512").seconds, std::vector<double>{2e-3});
+TEST(BenchRatio, OfMediansDoesNotBelieveOneLuckyPass) {
+    const Samples lucky_once{{1, 2, 2, 2, 2}, {}}, steady{{2, 2, 2, 2, 2}, {}};
+    EXPECT_EQ(ratio_of(lucky_once, steady).value, 0.5);
+    EXPECT_EQ(ratio_of(lucky_once, steady, &Samples::median).value, 1);
+}
+
+TEST(OldRun, KnowsABenchmarkByItsNameHoweverOftenItRan) {
+    for (const std::string settings : {"", "/repeats:27", "/iterations:1", "/iterations:1/repeats:27"}) {
+        std::string run = R"({"run_name": "forward/ratio/512)";
+        run += settings + R"(", "cpu_time": 2.0, "time_unit": "ms"})";
+        const auto then = read_old_run(cli::write_file("old.json", R"({"benchmarks": [)" + run + "]}"));
+        EXPECT_EQ(then.at("forward/ratio/512").seconds, std::vector<double>{2e-3}) << settings;
+    }
 }
 
 TEST(OldRun, RefusesWhatIsNoResult) {
