@@ -1,10 +1,12 @@
-// Matrix products through multiply() beside OpenBLAS called directly, and plain loops beside OpenBLAS where products
-// are small: that is where blas::kSmallest comes from. Figures are multiply-adds per second times two (FLOP/s).
+// Matrix products through multiply() beside OpenBLAS called directly and beside uBLAS, which the slides' formulas are
+// written in, and plain loops beside OpenBLAS where products are small: that is where blas::kSmallest comes from.
+// Figures are multiply-adds per second times two (FLOP/s).
 #include <cblas.h>
 #include <benchmark/benchmark.h>
 
 #include "base/random.hpp"
 #include "tensor/product.hpp"
+#include "tensor/product_ublas.hpp"
 #include "tensor/tensor.hpp"
 
 namespace bp::bench {
@@ -38,9 +40,9 @@ template <class T> struct Square {
     Factor<T> A() const { return {view(a), form == Form::to_weight ? Order::transposed : Order::stored}; }
     Factor<T> B() const { return {view(b), form == Form::to_input ? Order::transposed : Order::stored}; }
 
-    void report(benchmark::State& state) const {
+    void report(benchmark::State& state, const std::string& by = blas::description()) const {
         benchmark::DoNotOptimize(out.data().data());
-        state.SetLabel(blas::description());
+        state.SetLabel(by);
         state.counters["FLOP/s"] =
             benchmark::Counter(2 * static_cast<double>(n * n * n), benchmark::Counter::kIsIterationInvariantRate);
     }
@@ -55,7 +57,13 @@ template <class T> void through_multiply(benchmark::State& state) {
 template <class T> void by_loops(benchmark::State& state) {
     Square<T> square(state);
     for (auto _ : state) loops::multiply<T>(square.A(), square.B(), view(square.out));
-    square.report(state);
+    square.report(state, "loops");
+}
+
+template <class T> void by_ublas(benchmark::State& state) {
+    Square<T> square(state);
+    for (auto _ : state) reference::multiply<T>(square.A(), square.B(), view(square.out));
+    square.report(state, "uBLAS");
 }
 
 template <class T> void by_openblas(benchmark::State& state) {
@@ -78,6 +86,9 @@ template <class T> void by_openblas(benchmark::State& state) {
 void large(benchmark::internal::Benchmark* bench) {
     bench->ArgNames({"n", "form"})->ArgsProduct({{64, 128, 256, 512, 1024}, {0, 1, 2}});
 }
+void medium(benchmark::internal::Benchmark* bench) {
+    bench->ArgNames({"n", "form"})->ArgsProduct({{64, 128, 256}, {0, 1, 2}});
+}
 void small(benchmark::internal::Benchmark* bench) {
     bench->ArgNames({"n", "form"})->ArgsProduct({{2, 4, 6, 7, 8, 9, 10, 12, 16}, {0, 1, 2}});
 }
@@ -86,6 +97,8 @@ BENCHMARK_TEMPLATE(through_multiply, double)->Apply(large);
 BENCHMARK_TEMPLATE(by_openblas, double)->Apply(large);
 BENCHMARK_TEMPLATE(through_multiply, float)->Apply(large);
 BENCHMARK_TEMPLATE(by_openblas, float)->Apply(large);
+BENCHMARK_TEMPLATE(by_ublas, double)->Apply(medium);
+BENCHMARK_TEMPLATE(by_ublas, float)->Apply(medium);
 BENCHMARK_TEMPLATE(by_loops, double)->Name("small/by_loops<double>")->Apply(small);
 BENCHMARK_TEMPLATE(by_openblas, double)->Name("small/by_openblas<double>")->Apply(small);
 BENCHMARK_TEMPLATE(by_loops, float)->Name("small/by_loops<float>")->Apply(small);
