@@ -143,8 +143,9 @@ void add_share(Page& page, const Measurements& measurements) {
 
 std::string page_of(const Findings& findings, const Measurements& measurements) {
     Page page("What a pass costs");
-    page.paragraph(fmt::format("{}. The least of all repetitions counts; the medians lie {:.1f} % above it.",
-                               findings.machine, 100 * findings.noise));
+    page.paragraph(
+        fmt::format("{}. The least of all repetitions counts, of ratios the medians; these lie {:.1f} % above it.",
+                    findings.machine, 100 * findings.noise));
     page.section("Depth");
     add_plot(
         page, measurements, "depth",
