@@ -38,7 +38,13 @@ cover() {
     "$program" reset 13 >/dev/null || skip "git knows no blank file here"
     rm -f chapters/13_product_and_max/*.orig*
 }
+# What was started in a terminal may still be on its way out; what stays is an error.
 uncover() {
     cd /
-    umount "$checkout"
+    tries=0
+    until umount "$checkout" 2>"$work/busy"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 100 ] || { cat "$work/busy" && exit 1; }
+        sleep 0.1
+    done
 }
