@@ -1,4 +1,6 @@
 // `backprop bench`: runs the benchmarks, then says what they mean for the lecture's slide "Computation cost".
+#include <sched.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -31,6 +33,17 @@ void register_all(Extent extent, std::size_t repetitions) {
     if (extent == Extent::quick) return;
     register_connectivity();
     register_ops();
+}
+
+/// Keeps a run of one thread on one core, whose caches then hold what the run has read. Where that is not allowed,
+/// times scatter more and nothing else changes.
+void stay_on_one_core() {
+    const int core = sched_getcpu();
+    if (core < 0) return;
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    CPU_SET(static_cast<std::size_t>(core), &cores);
+    (void)sched_setaffinity(0, sizeof cores, &cores);
 }
 
 /// Google Benchmark takes its settings as words of a command line.
@@ -72,6 +85,7 @@ int run(const Options& options) {
     }
     const Measurements then = options.compare.empty() ? Measurements{} : read_old_run(options.compare);
     blas::use_threads(static_cast<int>(options.threads));
+    if (options.threads == 1) stay_on_one_core();
     initialise(options);
     register_all(options.extent, options.repetitions);
     Collector collector;

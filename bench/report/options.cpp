@@ -23,8 +23,9 @@ cli::Usage usage() {
         "peers", "training steps and random graphs beside other libraries, those that are installed; some minutes")(
         "filter", po::value<std::string>()->value_name("REGEX"), "only benchmarks whose name has it")(
         "repetitions", po::value<std::string>()->value_name("N")->default_value("9"), "of each benchmark")(
-        "threads", po::value<std::string>()->value_name("N")->default_value("1"), "for matrix products")(
-        "out", po::value<std::string>()->value_name("FILE"), "write an HTML page with plots")(
+        "threads", po::value<std::string>()->value_name("N")->default_value("1"),
+        "for matrix products; one stays on its core")("out", po::value<std::string>()->value_name("FILE"),
+                                                      "write an HTML page with plots")(
         "json", po::value<std::string>()->value_name("FILE"), "write all repetitions, in Google Benchmark's format")(
         "compare", po::value<std::string>()->value_name("OLD.json"), "ratios of these times to those of an older file");
     return usage;
