@@ -15,4 +15,5 @@ add_custom_target(sanitized_suite ALL
   DEPENDS ${folder}/CMakeCache.txt USES_TERMINAL VERBATIM)
 
 add_test(NAME verify.ASuiteWithSanitizersPasses COMMAND ${folder}/src/cli/backprop_verify --seed 1 --cases 1250)
-set_tests_properties(verify.ASuiteWithSanitizersPasses PROPERTIES TIMEOUT 600)
+# Leaks are looked for by the preset asan: that needs ptrace, which containers forbid.
+set_tests_properties(verify.ASuiteWithSanitizersPasses PROPERTIES TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")
