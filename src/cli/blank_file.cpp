@@ -35,7 +35,7 @@ std::string blank_version(const fs::path& path) {
     std::istringstream commits{git(folder, {"log", "--format=%H", "--", name})};
     std::string best;
     for (std::string commit; std::getline(commits, commit);) {
-        const std::string text = git(folder, {"show", commit + ":./" + name});
+        const std::string text = git(folder, {"show", fmt::format("{}:./{}", commit, name)});
         if (count_of_blanks(text) > count_of_blanks(best)) best = text;
     }
     return best;

@@ -29,7 +29,7 @@ Division::Division(const TrainOptions& options, const Task& task, const MlpLayou
       held_out_(task, without_held_out(options, rows.train).test),
       unseen_(task, rows.test) {
     const Columns columns = columns_of(seen_.inputs);
-    for (Part* part : {&seen_, &held_out_, &unseen_}) part->inputs = standardised(std::move(part->inputs), columns);
+    for (Part* part : {&seen_, &held_out_, &unseen_}) part->inputs = standardised(part->inputs, columns);
 }
 
 DivisionRun Division::train(std::uint64_t seed, const std::function<void(const EpochResult&)>& report) const {

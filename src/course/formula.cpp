@@ -150,11 +150,11 @@ class TexReader {
     std::string_view rest_;
 };
 
-/// Takes the text up to `mark` from the front, and the mark too; all of it if there is none.
-std::string_view taken(std::string_view& rest, std::string_view mark) {
-    const std::size_t end = rest.find(mark);
+/// Takes the text up to `fence` from the front, and the fence too; all of it if there is none.
+std::string_view taken(std::string_view& rest, std::string_view fence) {
+    const std::size_t end = rest.find(fence);
     const std::string_view found = rest.substr(0, end);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + mark.size());
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + fence.size());
     return found;
 }
 

@@ -17,10 +17,11 @@ bool same(const Probes& a, const Probes& b) {
                       [](const Probe& x, const Probe& y) { return same(x, y); });
 }
 
-Judge::Judge(Exercise exercise, JudgeOptions options, Purpose purpose) : options_(options), purpose_(purpose) {
+Judge::Judge(Exercise exercise, JudgeOptions options, Purpose purpose)
+    : options_(std::move(options)), purpose_(purpose) {
     verdict_.exercise = std::move(exercise);
     verdict_.status = Status::passed;
-    verdict_.seed = options.seed;
+    verdict_.seed = options_.seed;
 }
 
 /// `backprop debug` has gdb stop here, so it stays a function of its own.

@@ -2,6 +2,7 @@
 
 #include <regex>
 #include <sstream>
+#include <fmt/format.h>
 
 #include "base/error.hpp"
 
@@ -34,7 +35,8 @@ std::vector<VersionSource> version_sources(std::string_view source) {
             is_inside = true;
             versions.push_back({match[1], match[2], match[3], match[4], ""});
         } else if (line.starts_with("// ---")) {
-            refuse(number, "'" + line + "' should read '// --- bug 13.2 name replaces field ---' or '" + kEnd + "'");
+            refuse(number,
+                   fmt::format("'{}' should read '// --- bug 13.2 name replaces field ---' or '{}'", line, kEnd));
         } else if (is_inside) {
             versions.back().text += line + "\n";
         }

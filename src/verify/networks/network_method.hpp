@@ -19,7 +19,7 @@ struct NetworkMethod {
 };
 
 /// A method that keeps nothing.
-inline NetworkMethod method_of(NetworkDerivation derive) {
+inline NetworkMethod method_of(const NetworkDerivation& derive) {
     return {[derive] { return derive; }};
 }
 
