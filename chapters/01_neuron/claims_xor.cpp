@@ -142,17 +142,17 @@ course::Claim several_neurons_solve_it() {
     int learned = 0;
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) learned += learns_xor(seed) ? 1 : 0;
     const auto [low, high] = interval(learned, kSeeds);
-    return {
-        .id = "11",
-        .slide = kBetter,
-        .statement =
-            "Several neurons together solve XOR: it is the AND of an OR and a NAND. That learning finds such "
-            "weights is likely, not certain.",
-        .truth = Truth::holds,
-        .measured = fmt::format("by hand right in {} of 4 rows; a 2-2-1 network of sigmoid units learned it from {} "
-                                "of {} random starts in 1000 steps (95 % interval {:.0f} to {:.0f} %)",
-                                right, learned, kSeeds, 100 * low, 100 * high),
-        .confirmed = right == 4 && learned > 0};
+    return {.id = "11",
+            .slide = kBetter,
+            .statement =
+                "Several neurons together solve XOR: it is the AND of an OR and a NAND. That learning finds such "
+                "weights is likely, not certain.",
+            .truth = Truth::holds,
+            .measured =
+                fmt::format("by hand right in {} of 4 rows; a 2-2-1 network of sigmoid units learned it from {} "
+                            "of {} random starts in 1000 steps (95 % interval {:.0f} to {:.0f} %; likely: above 50)",
+                            right, learned, kSeeds, 100 * low, 100 * high),
+            .confirmed = right == 4 && low > 0.5 && learned < kSeeds};
 }
 
 }  // namespace

@@ -38,12 +38,13 @@ course::Figure boundary_figure() {
     for (const auto& [x_1, x_2] : {std::pair{-3.0, 2.0}, {-2.0, -1.0}, {-3.0, -3.0}, {0.5, -2.5}}) {
         content += mark(plane, {make_vector({x_1, x_2}), -1});
     }
-    content += label(plane.across(2.95), plane.down(0.4), "fill='#2f7d4f' font-weight='bold'", "w = (2, 1)") +
-               label(320, 36, kTitle, "The boundary of a sigmoid neuron is straight") +
-               label(520, 110, kName, "z = 2 x₁ + x₂ − 1") + label(520, 150, kSmall, "solid: z = 0, σ(z) = ½") +
-               label(520, 175, kSmall, "dashed: σ(z) = 0.1 and 0.9") + label(520, 200, kSmall, "shaded: class +1") +
-               label(520, 240, kSmall, "The output is the same along") +
-               label(520, 260, kSmall, "each of these lines:") + label(520, 280, kSmall, "w is perpendicular to them.");
+    content += caption(plane.across(2.95), plane.down(0.4), "fill='#2f7d4f' font-weight='bold'", "w = (2, 1)") +
+               caption(320, 36, kTitle, "The boundary of a sigmoid neuron is straight") +
+               caption(520, 110, kName, "z = 2 x₁ + x₂ − 1") + caption(520, 150, kSmall, "solid: z = 0, σ(z) = ½") +
+               caption(520, 175, kSmall, "dashed: σ(z) = 0.1 and 0.9") + caption(520, 200, kSmall, "shaded: class +1") +
+               caption(520, 240, kSmall, "The output is the same along") +
+               caption(520, 260, kSmall, "each of these lines:") +
+               caption(520, 280, kSmall, "w is perpendicular to them.");
     const std::string title = "The boundary of a neuron and its normal w";
     return {"boundary", title, report::sketch::drawing(640, 445, title, content)};
 }
@@ -52,16 +53,16 @@ course::Figure learning_figure() {
     constexpr std::uint32_t kOr = 0b1110;
     const std::vector<neuron::Sample> rows = neuron::samples_of({.input_count = 2, .table = kOr});
     const std::vector<Epoch> epochs = epochs_of(kOr, 6);
-    std::string content = label(345, 34, kTitle, "A perceptron learns OR: its boundary after each epoch");
+    std::string content = caption(345, 34, kTitle, "A perceptron learns OR: its boundary after each epoch");
     for (std::size_t i = 0; i < epochs.size(); ++i) {
         const auto column = static_cast<double>(i % 3), row = static_cast<double>(i / 3);
         const Plane plane{50 + 215 * column, 90 + 245 * row, 160, -0.75, 1.75};
         const neuron::Neuron& neuron = epochs[i].neuron;
-        content += label(plane.left + 80, plane.top - 28, kName,
-                         fmt::format("epoch {}: {} mistake{}", i + 1, epochs[i].mistakes,
-                                     epochs[i].mistakes == 1 ? "" : "s")) +
-                   label(plane.left + 80, plane.top - 9, kSmall,
-                         fmt::format("then w = ({}, {}), b = {}", neuron.weight(0), neuron.weight(1), neuron.bias)) +
+        content += caption(plane.left + 80, plane.top - 28, kName,
+                           fmt::format("epoch {}: {} mistake{}", i + 1, epochs[i].mistakes,
+                                       epochs[i].mistakes == 1 ? "" : "s")) +
+                   caption(plane.left + 80, plane.top - 9, kSmall,
+                           fmt::format("then w = ({}, {}), b = {}", neuron.weight(0), neuron.weight(1), neuron.bias)) +
                    positive_side(plane, neuron) + frame(plane, "x₁", "x₂") + line_of(plane, neuron, 0, kBoundary);
         for (const neuron::Sample& sample : rows) content += mark(plane, sample);
     }
@@ -79,9 +80,9 @@ course::Figure xor_figure() {
         content += mark(before, sample) +
                    mark(after, {make_vector({sample.x(0) + sample.x(1), sample.x(0) * sample.x(1)}), sample.target});
     }
-    content += label(175, 40, kTitle, "XOR in its inputs") + label(175, 64, kSmall, "no line separates + from −") +
-               label(515, 40, kTitle, "XOR in a better representation") +
-               label(515, 64, kSmall, "one line does: (1, 0) and (0, 1) coincide") + label(335, 230, kTitle, "→");
+    content += caption(175, 40, kTitle, "XOR in its inputs") + caption(175, 64, kSmall, "no line separates + from −") +
+               caption(515, 40, kTitle, "XOR in a better representation") +
+               caption(515, 64, kSmall, "one line does: (1, 0) and (0, 1) coincide") + caption(335, 230, kTitle, "→");
     const std::string title = "XOR before and after a change of representation";
     return {"xor", title, report::sketch::drawing(710, 395, title, content)};
 }

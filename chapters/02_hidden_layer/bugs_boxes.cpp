@@ -100,6 +100,34 @@ double steepness_for_x_only(const Box& box, double k, Values x) {
 }
 // --- end ---
 
+// --- bug 2.6 left_and_right_outwards replaces sum_of_sides ---
+double left_and_right_outwards(const Box& box, double k, Values x) {
+    return sigmoid(k * (box.left - x[0])) + sigmoid(k * (x[0] - box.right)) + sigmoid(k * (x[1] - box.bottom)) +
+           sigmoid(k * (box.top - x[1]));
+}
+// --- end ---
+
+// --- bug 2.6 bottom_and_top_outwards replaces sum_of_sides ---
+double bottom_and_top_outwards(const Box& box, double k, Values x) {
+    return sigmoid(k * (x[0] - box.left)) + sigmoid(k * (box.right - x[0])) + sigmoid(k * (box.bottom - x[1])) +
+           sigmoid(k * (x[1] - box.top));
+}
+// --- end ---
+
+// --- bug 2.6 right_side_outwards replaces sum_of_sides ---
+double right_side_outwards(const Box& box, double k, Values x) {
+    return sigmoid(k * (x[0] - box.left)) + sigmoid(k * (x[0] - box.right)) + sigmoid(k * (x[1] - box.bottom)) +
+           sigmoid(k * (box.top - x[1]));
+}
+// --- end ---
+
+// --- bug 2.6 top_side_outwards replaces sum_of_sides ---
+double top_side_outwards(const Box& box, double k, Values x) {
+    return sigmoid(k * (x[0] - box.left)) + sigmoid(k * (box.right - x[0])) + sigmoid(k * (x[1] - box.bottom)) +
+           sigmoid(k * (x[1] - box.top));
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_boxes() {
@@ -146,6 +174,20 @@ std::vector<course::Version<Solution>> bugs_of_boxes() {
         {{"steepness_for_x_only", "2.6",
           "k multiplies the whole distance to the side: k (x_1 - left), not k x_1 - left.", slide},
          replaced<&Solution::sum_of_sides>(steepness_for_x_only)},
+        {{"left_and_right_outwards", "2.6",
+          "The units for left and right rise towards the outside: exchange the two terms within each of these two σ.",
+          slide},
+         replaced<&Solution::sum_of_sides>(left_and_right_outwards)},
+        {{"bottom_and_top_outwards", "2.6",
+          "The units for bottom and top rise towards the outside: exchange the two terms within each of these two σ.",
+          slide},
+         replaced<&Solution::sum_of_sides>(bottom_and_top_outwards)},
+        {{"right_side_outwards", "2.6",
+          "The unit for the right side rises towards the outside: inside is where right - x_1 is positive.", slide},
+         replaced<&Solution::sum_of_sides>(right_side_outwards)},
+        {{"top_side_outwards", "2.6",
+          "The unit for the top rises towards the outside: inside is where top - x_2 is positive.", slide},
+         replaced<&Solution::sum_of_sides>(top_side_outwards)},
     };
 }
 

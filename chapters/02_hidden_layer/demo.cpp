@@ -72,7 +72,7 @@ std::string box_text() {
 
 course::Demo demo() {
     return {xor_text() + "\n" + regions_text() + "\n" + bump_text() + "\n" + box_text(),
-            {xor_figure(), regions_figure(), bump_figure(), ridges_figure()}};
+            {xor_figure(), drawings_figure(), regions_figure(), bump_figure(), ridges_figure()}};
 }
 
 }  // namespace bp::chapters::ch02

@@ -24,16 +24,16 @@ course::Figure regions_figure() {
     for (const neuron::Neuron& unit : units) content += line_of(plane, unit, 0, kBoundary);
     for (const auto& [x_1, x_2] :
          {std::pair{-0.1, -0.1}, {-2.5, 1.0}, {1.0, -2.5}, {2.0, 2.0}, {-2.5, -2.5}, {3.35, -1.75}, {-1.6, 3.5}}) {
-        content += label(plane.across(x_1), plane.down(x_2) + 6, "fill='#1f5fa8' font-size='20' font-weight='bold'",
-                         code_text(represent::region_code(units, make_vector({x_1, x_2}))));
+        content += caption(plane.across(x_1), plane.down(x_2) + 6, "fill='#1f5fa8' font-size='20' font-weight='bold'",
+                           code_text(represent::region_code(units, make_vector({x_1, x_2}))));
     }
-    content += label(310, 38, kTitle, "Three hidden units tell seven regions apart") +
-               label(545, 130, kSmall, "unit 1: + right of x₁ = −1") +
-               label(545, 155, kSmall, "unit 2: + above x₂ = −1") +
-               label(545, 180, kSmall, "unit 3: + below x₁ + x₂ = 1") +
-               label(545, 230, kSmall, "The eighth code, −−−, is that of") +
-               label(545, 250, kSmall, "a point outside all three sides") +
-               label(545, 270, kSmall, "of the triangle: there is none.");
+    content += caption(310, 38, kTitle, "Three hidden units tell seven regions apart") +
+               caption(545, 130, kSmall, "unit 1: + right of x₁ = −1") +
+               caption(545, 155, kSmall, "unit 2: + above x₂ = −1") +
+               caption(545, 180, kSmall, "unit 3: + below x₁ + x₂ = 1") +
+               caption(545, 230, kSmall, "The eighth code, −−−, is that of") +
+               caption(545, 250, kSmall, "a point outside all three sides") +
+               caption(545, 270, kSmall, "of the triangle: there is none.");
     const std::string title = "Three boundaries and the codes of the seven regions between them";
     return {"regions", title, report::sketch::drawing(680, 470, title, content)};
 }

@@ -23,11 +23,11 @@ course::Figure xor_figure() {
         const int target = x_1 != x_2 ? 1 : -1;
         content += mark(inputs, {x, target}) + mark(hidden, {represent::hidden_thresholds(net, x), target});
     }
-    content += label(185, 40, kTitle, "What the inputs show") +
-               label(185, 64, kSmall, "two lines: OR (solid), NAND (dashed)") +
-               label(535, 40, kTitle, "What the hidden units show") +
-               label(535, 64, kSmall, "one line is enough: AND") + label(355, 230, kTitle, "→") +
-               label(560, 395, kSmall, "(1, 0) and (0, 1) have become one point, (1, 1)");
+    content += caption(185, 40, kTitle, "What the inputs show") +
+               caption(185, 64, kSmall, "two lines: OR (solid), NAND (dashed)") +
+               caption(535, 40, kTitle, "What the hidden units show") +
+               caption(535, 64, kSmall, "one line is enough: AND") + caption(355, 230, kTitle, "→") +
+               caption(560, 395, kSmall, "(1, 0) and (0, 1) have become one point, (1, 1)");
     const std::string title = "XOR as its inputs show it and as two hidden units show it";
     return {"xor", title, report::sketch::drawing(720, 420, title, content)};
 }

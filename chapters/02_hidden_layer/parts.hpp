@@ -26,9 +26,10 @@ std::vector<course::Version<Solution>> bugs_of_boxes();
 /// The lecture's statements about these slides, tried out.
 std::vector<course::Claim> claims();
 std::vector<course::Claim> claims_of_shapes();
-/// XOR in hidden space, regions with their codes, bumps, ridges.
+/// XOR in hidden space, the slide's network drawn twice, regions with their codes, bumps, ridges.
 course::Demo demo();
 course::Figure xor_figure();
+course::Figure drawings_figure();
 course::Figure regions_figure();
 course::Figure bump_figure();
 course::Figure ridges_figure();

@@ -145,7 +145,7 @@ course::Claim many_activations() {
     }
     return {.id = "24",
             .slide = kSlide,
-            .statement = "The result applies for sigmoid, tanh and many other activations.",
+            .statement = "Sigmoid and tanh will do, and many other activations.",
             .truth = Truth::holds,
             .measured = measured + "; steep enough, every activation with two limits makes steps",
             .confirmed = are_as_expected};

@@ -64,7 +64,7 @@ Matrix biases_added_up(const Matrix& X, const Matrix& W, Values b) {
 
 std::vector<course::Version<Solution>> bugs_of_batches() {
     using course::replaced;
-    const std::string slide = "Can be implemented efficiently using matrix operations";
+    const std::string slide = "Forward Pass in Python";
     return {
         {{"bias_per_sample", "4.5", "One bias per unit, the same for every row of the batch; here row n got b[n].",
           slide},

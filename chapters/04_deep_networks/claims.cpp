@@ -112,7 +112,7 @@ course::Claim composition() {
     }
     return {.id = "29",
             .slide = "Computation in neural network",
-            .statement = "A neural network is a function of composed operations, f_L(w_L, f_{L-1}(… f_1(w_1, x) …)).",
+            .statement = "The output is f_L(w_L, f_{L-1}(… f_1(w_1, x) …)): each layer is a function of the one below.",
             .truth = Truth::holds,
             .measured =
                 fmt::format("{} of {} networks give the same bits as their layers put into one another", equal, kTries),

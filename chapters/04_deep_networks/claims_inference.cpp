@@ -75,7 +75,7 @@ course::Claim python_listing() {
 course::Claim matrix_operations() {
     const ProductTimes run = time_products();
     return {.id = "46",
-            .slide = "Can be implemented efficiently using matrix operations",
+            .slide = "Forward Pass in Python",
             .statement =
                 "A product of matrices gives what the loops give, for a whole batch at once. How much faster it is "
                 "depends on the machine: the demo shows the times.",

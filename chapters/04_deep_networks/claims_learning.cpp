@@ -8,7 +8,7 @@
 #include "parts.hpp"
 #include "train/samples.hpp"
 
-// "We only need to know two algorithms": a network that learns and predicts by nothing but forward and backward.
+// Two algorithms are enough: a network that learns and predicts by nothing but forward and backward.
 namespace bp::chapters::ch04 {
 
 namespace {

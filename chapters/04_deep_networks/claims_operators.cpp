@@ -12,7 +12,7 @@
 #include "parts.hpp"
 #include "tries.hpp"
 
-// "All the f functions are linear + (simple) nonlinear (differentiable a.e.) operators."
+// What the operators are made of, and how often numbers meet their kinks.
 namespace bp::chapters::ch04 {
 
 namespace {

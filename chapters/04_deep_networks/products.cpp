@@ -7,7 +7,7 @@
 #include "tensor/product.hpp"
 #include "tensor/tensor.hpp"
 
-// "Can be implemented efficiently using matrix operations": the same batch in three ways.
+// Why matrices: the same batch in three ways.
 namespace bp::chapters::ch04 {
 
 namespace {

@@ -153,7 +153,7 @@ course::Spec<Solution> spec() {
         {{"4.2", "One layer", "Multilayer networks", core}, one_layer},
         {{"4.3", "The loop over the layers", "Computation in neural network", core}, loop},
         {{"4.4", "The Python listing", "Forward Pass in Python", full}, listing},
-        {{"4.5", "A batch", "Can be implemented efficiently using matrix operations", full}, batch},
+        {{"4.5", "A batch", "Forward Pass in Python", full}, batch},
         {{"4.6", "A sample per column, a sample per row", "Forward Pass in Python", full}, columns_and_rows},
     };
 }

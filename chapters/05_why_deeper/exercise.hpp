@@ -69,7 +69,7 @@ struct Solution {
     Circuit (*xor_tree)(std::size_t n);
 
     /// 5.3  The tent by at most two relus: 2x for 0 ≤ x ≤ ½, then 2 - 2x for ½ ≤ x ≤ 1. What it says elsewhere does not
-    /// matter. Slide: "Functions representable with a deep rectifier net …".
+    /// matter. Slide: "A deep architecture can represent certain functions more compactly".
     Relus (*tent)();
 
     /// 5.4  The tent applied L times, tent(tent(… tent(x))), for 0 ≤ x ≤ 1; x itself for L = 0.

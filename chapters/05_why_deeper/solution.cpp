@@ -19,21 +19,14 @@ Network parity_layer(std::size_t n) {
 // 5.2  Circuit circuit; circuit.push_back({{p, q}, {1, 1}, b}); the new gate's signal is n + circuit.size() - 1.
 Circuit xor_tree(std::size_t n) {
     Circuit circuit;
-    const auto append = [&](const Gate& gate) {
-        circuit.push_back(gate);
-        return n + circuit.size() - 1;
-    };
-    std::vector<std::size_t> row;
-    for (std::size_t i = 0; i < n; ++i) row.push_back(i);
-    while (row.size() > 1) {
-        std::vector<std::size_t> next;
-        for (std::size_t i = 0; i + 1 < row.size(); i += 2) {
-            const std::size_t one = append({{row[i], row[i + 1]}, {1, 1}, -0.5});
-            const std::size_t both = append({{row[i], row[i + 1]}, {1, 1}, -1.5});
-            next.push_back(append({{one, both}, {1, -1}, -0.5}));
-        }
-        if (row.size() % 2 == 1) next.push_back(row.back());
-        row = next;
+    std::vector<std::size_t> waiting;  // for their turn, those of the first row in front
+    for (std::size_t i = 0; i < n; ++i) waiting.push_back(i);
+    for (std::size_t i = 0; i + 1 < waiting.size(); i += 2) {
+        circuit.push_back({{waiting[i], waiting[i + 1]}, {1, 1}, -0.5});
+        circuit.push_back({{waiting[i], waiting[i + 1]}, {1, 1}, -1.5});
+        const std::size_t both = n + circuit.size() - 1;
+        circuit.push_back({{both - 1, both}, {1, -1}, -0.5});
+        waiting.push_back(both + 1);
     }
     return circuit;
 }

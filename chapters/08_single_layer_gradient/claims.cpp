@@ -98,9 +98,10 @@ course::Claim best_step() {
         .slide = "Check: Δy",
         .statement = "A central difference is best at a middling step: its formula errs by h²/6, its rounding by 1/h.",
         .truth = Truth::holds_under_conditions,
-        .measured = fmt::format("sin at 1: relative error {:.1e} at h = 0.01, {:.1e} at 0.001, {:.1e} at 0.0001; "
-                                "{:.0e} and more near h = 1e-10",
-                                error_at(1e-2), error_at(1e-3), error_at(1e-4), rounding),
+        .measured =
+            fmt::format("sin at 1: relative error {:.1e} at h = 0.01, {:.1e} at 0.001, {:.1e} at 0.0001, "
+                        "{:.1e} at 1e-5, {:.1e} at 6e-6; {:.0e} and more near h = 1e-10",
+                        error_at(1e-2), error_at(1e-3), error_at(1e-4), error_at(1e-5), error_at(6e-6), rounding),
         .confirmed = falls && best > 1e-7 && best < 1e-4 && rounding > 1e-8};
 }
 

@@ -145,6 +145,27 @@ LayerGradient divided_by_inputs(const Matrix& X, const Matrix& Delta) {
 }
 // --- end ---
 
+// --- bug 9.5 bias_from_the_inputs replaces sum_over_batch ---
+LayerGradient bias_from_the_inputs(const Matrix& X, const Matrix& Delta) {
+    Numbers db(X.cols());
+    for (std::size_t n = 0; n < X.rows(); ++n) {
+        for (std::size_t i = 0; i < db.size(); ++i) db[i] += X(n, i);
+    }
+    return {multiply(transposed(X), Delta), db};
+}
+// --- end ---
+
+// --- bug 9.5 bias_from_the_weights replaces sum_over_batch ---
+LayerGradient bias_from_the_weights(const Matrix& X, const Matrix& Delta) {
+    const Matrix dW = multiply(transposed(X), Delta);
+    Numbers db(Delta.cols());
+    for (std::size_t i = 0; i < dW.rows(); ++i) {
+        for (std::size_t k = 0; k < db.size(); ++k) db[k] += dW(i, k);
+    }
+    return {dW, db};
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_batches() {
@@ -177,6 +198,14 @@ std::vector<course::Version<Solution>> bugs_of_batches() {
          replaced<&Solution::mean_over_batch>(divided_by_units)},
         {{"divided_by_inputs", "9.5", "N is the number of samples, the rows of X; its columns are the inputs.", more},
          replaced<&Solution::mean_over_batch>(divided_by_inputs)},
+        {{"bias_from_the_inputs", "9.5",
+          "These are the columns of X added up. A bias reads no input: db adds up the columns of Δ, a number per unit.",
+          more},
+         replaced<&Solution::sum_over_batch>(bias_from_the_inputs)},
+        {{"bias_from_the_weights", "9.5",
+          "Here db adds up dW over the inputs. A bias reads no input: its gradient is the sum of δ over the samples.",
+          more},
+         replaced<&Solution::sum_over_batch>(bias_from_the_weights)},
     };
 }
 

@@ -92,6 +92,44 @@ Gradient bias_gradient_one(const ForwardPass& pass, const PerLayer<Numbers>& del
 }
 // --- end ---
 
+// --- bug 9.4 bias_gradient_times_output replaces gradient ---
+Gradient bias_gradient_times_output(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        Numbers db = delta[l];
+        for (std::size_t k = 0; k < db.size(); ++k) db[k] *= pass.x[l][k];
+        all[l] = {outer(pass.x[l - 1], delta[l]), db};
+    }
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 bias_gradient_times_inputs replaces gradient ---
+Gradient bias_gradient_times_inputs(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        double inputs = 0;
+        for (const double x : pass.x[l - 1]) inputs += x;
+        Numbers db = delta[l];
+        for (double& b : db) b *= inputs;
+        all[l] = {outer(pass.x[l - 1], delta[l]), db};
+    }
+    return all;
+}
+// --- end ---
+
+// --- bug 9.4 bias_gradient_times_first_input replaces gradient ---
+Gradient bias_gradient_times_first_input(const ForwardPass& pass, const PerLayer<Numbers>& delta) {
+    Gradient all(delta.size());
+    for (std::size_t l = 1; l <= delta.size(); ++l) {
+        Numbers db = delta[l];
+        for (double& b : db) b *= pass.x[l - 1][0];
+        all[l] = {outer(pass.x[l - 1], delta[l]), db};
+    }
+    return all;
+}
+// --- end ---
+
 }  // namespace
 
 std::vector<course::Version<Solution>> bugs_of_gradients() {
@@ -128,6 +166,18 @@ std::vector<course::Version<Solution>> bugs_of_gradients() {
         {{"last_layer_left_out", "9.4",
           "Layers are counted from 1 to L, L included: the last one has no gradient here.", last},
          replaced<&Solution::gradient>(last_layer_left_out)},
+        {{"bias_gradient_times_output", "9.4",
+          "∂L/∂b⁽ˡ⁾ is δ⁽ˡ⁾ as it is: a bias is a weight whose input is always 1, and x⁽ˡ⁾ is what its layer puts out.",
+          last},
+         replaced<&Solution::gradient>(bias_gradient_times_output)},
+        {{"bias_gradient_times_inputs", "9.4",
+          "Here ∂L/∂b is the sum of ∂L/∂W over the inputs. A bias stands beside the inputs and multiplies none: it is "
+          "δ.",
+          last},
+         replaced<&Solution::gradient>(bias_gradient_times_inputs)},
+        {{"bias_gradient_times_first_input", "9.4",
+          "Only a weight multiplies an input. What the bias multiplies is always 1, so ∂L/∂b⁽ˡ⁾ is δ⁽ˡ⁾.", last},
+         replaced<&Solution::gradient>(bias_gradient_times_first_input)},
     };
 }
 

@@ -156,14 +156,15 @@ course::Claim values_not_expressions() {
     std::size_t numbers = 0;
     for (const Node& node : graph.nodes()) numbers += ws.delta(node.id).size();
     const std::size_t letters = letters_in_formula(k), before = letters_in_formula(k - 1);
-    return {.id = "67",
-            .slide = "Univariate chain rule: a shorthand notation",
-            .statement = "Error signals are values computed by the program: one number for each node, not a formula.",
-            .truth = Truth::holds,
-            .measured = fmt::format("x squared {} times: {} error signals for {} nodes, exact at 1, -1 and 0; the "
-                                    "derivative written out has {} times the letter x, {} one squaring earlier",
-                                    k, numbers, graph.size(), letters, before),
-            .confirmed = is_exact && numbers == k + 1 && letters == (k << k) && before == ((k - 1) << (k - 1))};
+    return {
+        .id = "67",
+        .slide = "Univariate chain rule: a shorthand notation",
+        .statement = "An error signal is a value that the program computes: one number for each node, not a formula.",
+        .truth = Truth::holds,
+        .measured = fmt::format("x squared {} times: {} error signals for {} nodes, exact at 1, -1 and 0; the "
+                                "derivative written out has {} times the letter x, {} one squaring earlier",
+                                k, numbers, graph.size(), letters, before),
+        .confirmed = is_exact && numbers == k + 1 && letters == (k << k) && before == ((k - 1) << (k - 1))};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <fmt/format.h>
 
+#include "chapters/shared/short_number.hpp"
 #include "report/sketch.hpp"
 
 /// What the figures of this chapter are drawn with, beside report/sketch.hpp.
@@ -14,16 +15,6 @@ using namespace report::sketch;
 
 inline constexpr std::string_view kName = "fill='#1a1a1a' font-size='18'", kValue = "fill='#1f5fa8'",
                                   kSignal = "fill='#b3261e' font-weight='bold'";
-
-/// "-3/64" for what is a fraction with a denominator up to 200, else four digits.
-inline std::string short_number(double number) {
-    for (int d = 1; d <= 200; ++d) {
-        const double numerator = std::round(number * d);
-        if (std::abs(number * d - numerator) > 1e-9) continue;
-        return d == 1 ? fmt::format("{}", numerator) : fmt::format("{}/{}", numerator, d);
-    }
-    return fmt::format("{:.4g}", number);
-}
 
 /// A line with a head at `to`.
 inline std::string arrow(Point from, Point to) {

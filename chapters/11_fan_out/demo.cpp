@@ -40,7 +40,7 @@ course::Demo demo() {
     const std::vector<DepthCurve> curves = depth_curves();
     return {"w feeds z and R. It receives a message from each, and its error signal is their sum.\n\n" +
                 inspect::to_table(trace) + "\n" + table_of(curves),
-            {fan_out_figure(trace), depth_figure(curves)}};
+            {fan_out_figure(trace), softmax_figure(), depth_figure(curves)}};
 }
 
 }  // namespace bp::chapters::ch11

@@ -14,6 +14,9 @@ inspect::Trace example();
 /// Two arrows meet at w, and their numbers are summed.
 course::Figure fan_out_figure(const inspect::Trace& trace);
 
+/// Two logits and two outputs, each logit with a message from each output.
+course::Figure softmax_figure();
+
 /// How large the error signal is, as a share of that at the output, after 0, 1, 2 … blocks of one kind.
 struct DepthCurve {
     std::string name, formula, colour;

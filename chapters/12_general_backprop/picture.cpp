@@ -1,8 +1,6 @@
 #include "picture.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <fmt/format.h>
 
 #include "inspect/expression.hpp"
 #include "tensor/tensor.hpp"
@@ -40,15 +38,6 @@ Turns played(const inspect::Trace& trace, const std::vector<std::string>& order)
         }
     }
     return turns;
-}
-
-std::string short_number(double number) {
-    for (int d = 1; d <= 64; d *= 2) {
-        const double numerator = number * d;
-        if (numerator != std::round(numerator)) continue;
-        return d == 1 ? fmt::format("{}", numerator) : fmt::format("{}/{}", numerator, d);
-    }
-    return fmt::format("{:.4g}", number);
 }
 
 std::string node(report::sketch::Point at, std::string_view name, std::string_view above, std::string_view below) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "chapters/shared/short_number.hpp"
 #include "inspect/trace.hpp"
 #include "report/sketch.hpp"
 
@@ -31,9 +32,6 @@ struct Turns {
 Turns played(const inspect::Trace& trace, const std::vector<std::string>& order);
 
 std::size_t place_of(const inspect::Trace& trace, std::string_view name);
-
-/// "11/8" for a fraction with a denominator up to 64, else four digits.
-std::string short_number(double number);
 
 inline constexpr std::string_view kValue = "fill='#1f5fa8'", kSignal = "fill='#b3261e' font-weight='bold'";
 

@@ -97,7 +97,8 @@ void gate_fits_into_any_graph(Judge& judge, const Solution& student) {
         const double x = c.number("x"), g = c.number("g");
         check_value(c, student, x, g, gate_of(x, g), "the formula, with σ written out");
     });
-    const char* const derivatives = "A node has to know how to compute derivatives with respect to its arguments.";
+    const char* const derivatives =
+        "A node knows its own derivatives, one for each argument, and nothing of the graph.";
     judge.example(derivatives, [&](Case& c) {
         const double x = c.given("x", 4), g = c.given("g", 0);
         check_partials(c, student, {0.5, 1}, x, g, by_hand);

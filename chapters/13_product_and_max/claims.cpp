@@ -144,7 +144,7 @@ course::Claim rest_does_not_matter() {
         .id = "81",
         .slide = "Max node",
         .statement =
-            "Incremental changes to the inputs below the largest do not change the output, as long as they "
+            "Small changes of the inputs below the largest leave the output as it is, as long as they "
             "are no larger than the distance to the largest.",
         .truth = Truth::holds_under_conditions,
         .measured = fmt::format("up to that distance the output kept its bits in {} of {}; 1/8 beyond it the output "

@@ -72,13 +72,13 @@ void long_product_without_division(Judge& judge, const Solution& student) {
 }
 
 void max_routes(Judge& judge, const Solution& student) {
-    judge.example("1 w.r.t. the largest input, 0 for the rest, times δ_o.", [&](Case& c) {
+    judge.example("The largest input receives δ_o, the others receive 0.", [&](Case& c) {
         check_by_hand(c, student.max, {1, 6, -2}, -3, {0, -3, 0});
     });
     judge.example("The largest of negative inputs is still the largest.", [&](Case& c) {
         check_by_hand(c, student.max, {-5, -1, -3}, 2, {0, 2, 0});
     });
-    judge.property("1 w.r.t. the largest input, 0 for the rest, times δ_o.", [&](Case& c) {
+    judge.property("The largest input receives δ_o, the others receive 0.", [&](Case& c) {
         check_by_differences(c, student.max, c.distinct_numbers("y", {1, 5}), maximum_of);
     });
 }

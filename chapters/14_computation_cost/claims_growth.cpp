@@ -26,7 +26,7 @@ course::Claim linear_in_depth() {
     }
     return {.id = "87",
             .slide = kSlide,
-            .statement = "The cost is linear in the number of layers: each of the same width adds the same.",
+            .statement = "Every further layer of the same width costs the same, so the cost is linear in their number.",
             .truth = Truth::holds,
             .measured = fmt::format("width 64, 1 to 64 layers: forward exactly 4096 L in {} of {} networks, backward "
                                     "exactly 8192 L - 4096 in {}",
@@ -55,7 +55,7 @@ course::Claim quadratic_in_width() {
     return {.id = "88",
             .slide = kSlide,
             .statement =
-                "The cost is quadratic in the number of units per layer if the numbers of inputs and outputs "
+                "In the number of units per layer the cost is quadratic if the numbers of inputs and outputs "
                 "grow as well; between fixed ends it is less for narrow networks.",
             .truth = Truth::holds_under_conditions,
             .measured = fmt::format("4 layers, widths 8 to 1024: {}, exponent {:.6f}; with 784 inputs and 10 outputs "

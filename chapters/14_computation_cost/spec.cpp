@@ -45,13 +45,13 @@ void check_on(Judge& judge, const Solution& student, const CountedPass& what, co
 }
 
 void forward_is_counted(Judge& judge, const Solution& student) {
-    check_on(judge, student, kForward, "Forward pass: one add-multiply operation per weight.");
+    check_on(judge, student, kForward, "Forward, each weight is multiplied once: one multiply-add each.");
 }
 
 void backward_is_counted(Judge& judge, const Solution& student) {
     check_on(judge, student, kBackward,
              "Backward pass: one for a weight's own gradient and one to pass δ on, except in the first layer.");
-    check_on(judge, student, kWithInput, "Backward pass: two add-multiply operations per weight.");
+    check_on(judge, student, kWithInput, "Backward with the error signal of the inputs, each weight is used twice.");
 }
 
 }  // namespace

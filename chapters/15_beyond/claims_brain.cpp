@@ -138,7 +138,8 @@ course::Claim noise_grows_with_what_is_shaken() {
                 "the net inputs of U units instead, one sample, has U + 1 in place of P + 1.",
             .truth = Truth::holds,
             .measured = fmt::format("{} estimates each: {:.2f} ± {:.2f} for P = 20 (theory 21); one layer with P = 25 "
-                                    "and U = 5: weights {:.2f} ± {:.2f} (26), units {:.2f} ± {:.2f} (6)",
+                                    "and U = 5: weights {:.2f} ± {:.2f} (26), units {:.2f} ± {:.2f} (6); ± is the "
+                                    "standard error, 4 are allowed",
                                     kDraws, weights.ratio, weights.error, flat_weights.ratio, flat_weights.error,
                                     flat_nodes.ratio, flat_nodes.error),
             .confirmed = agrees(weights, 21) && agrees(flat_weights, 26) && agrees(flat_nodes, 6)};

@@ -100,10 +100,11 @@ course::Claim learns_end_to_end() {
         .statement =
             "Multi-layer networks, inference and learning by forward pass and backpropagation: together they learn.",
         .truth = course::Truth::holds,
-        .measured =
-            fmt::format("XOR: {:.1f} % of rows right over 20 seeds; two spirals, new points: {:.1f} % over 5 "
-                        "(least {:.1f}); 178 wines, a third kept apart: {:.1f} % over 10 (least {:.1f})",
-                        100 * gate.mean, 100 * arms.mean, 100 * arms.least, 100 * wines.mean, 100 * wines.least),
+        .measured = fmt::format(
+            "XOR: {:.1f} % of rows right over 20 seeds (95 asked for); two spirals, new points: {:.1f} % over 5 "
+            "(least {:.1f}; mean of 95 asked for); 178 wines, a third kept apart: {:.1f} % over 10 (least {:.1f}; "
+            "mean of 93 asked for)",
+            100 * gate.mean, 100 * arms.mean, 100 * arms.least, 100 * wines.mean, 100 * wines.least),
         .confirmed = gate.mean >= 0.95 && arms.mean >= 0.95 && wines.mean >= 0.93};
 }
 

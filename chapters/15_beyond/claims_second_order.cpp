@@ -11,7 +11,7 @@
 #include "parts.hpp"
 #include "train/batch.hpp"
 
-// "Advanced optimization algorithms (second-order) use backprop": products with H, and what is made of them.
+// Second-order methods use backpropagation: products with H, and what is made of them.
 namespace bp::chapters::ch15 {
 
 namespace {

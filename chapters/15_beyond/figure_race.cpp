@@ -14,7 +14,7 @@ namespace {
 
 using namespace report::sketch;
 
-/// How one rule is drawn: its rate, its last step, and two colours.
+/// How one rule is drawn: its rate, the middle one of those tried, with which every start arrives, and two colours.
 struct Drawn {
     beyond::Rule rule;
     double rate;

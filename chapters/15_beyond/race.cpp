@@ -36,6 +36,7 @@ MlpLayout race_layout() { return {.input_count = 4, .hidden = {{6, Activation::t
 
 beyond::Learner race_learner(std::uint64_t seed) { return {race_layout(), task_of(seed), seed}; }
 
+// Each rule is tried up to a rate of which twice as much is too much: with that most starts never arrive.
 std::vector<Entrant> entrants() {
     using enum beyond::Rule;
     return {{backprop, {0.2, 0.4, 0.8}},

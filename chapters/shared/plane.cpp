@@ -44,7 +44,7 @@ std::string line(const Plane& plane, Point p, Point q, std::string_view style) {
 
 }  // namespace
 
-std::string label(double x, double y, std::string_view style, std::string_view text) {
+std::string caption(double x, double y, std::string_view style, std::string_view text) {
     return fmt::format("<text x='{:.1f}' y='{:.1f}' {}>{}</text>\n", x, y, style, text);
 }
 
@@ -53,8 +53,8 @@ std::string frame(const Plane& plane, std::string_view x_name, std::string_view 
     return fmt::format("<rect x='{:.1f}' y='{:.1f}' width='{:.1f}' height='{:.1f}' fill='none' stroke='#9a9a9a'/>\n",
                        plane.left, plane.top, plane.size, plane.size) +
            line(plane, {plane.low, 0}, {plane.high, 0}, kAxis) + line(plane, {0, plane.low}, {0, plane.high}, kAxis) +
-           label(plane.left + plane.size / 2, plane.top + plane.size + 20, kSmall, x_name) +
-           label(plane.left - 22, plane.top + plane.size / 2, kSmall, y_name);
+           caption(plane.left + plane.size / 2, plane.top + plane.size + 20, kSmall, x_name) +
+           caption(plane.left - 22, plane.top + plane.size / 2, kSmall, y_name);
 }
 
 std::string positive_side(const Plane& plane, const neuron::Neuron& neuron) {
@@ -78,8 +78,8 @@ std::string mark(const Plane& plane, const neuron::Sample& sample) {
     const bool is_positive = sample.target == 1;
     return fmt::format("<circle cx='{:.1f}' cy='{:.1f}' r='10' fill='{}' stroke='{}' stroke-width='2'/>\n", x, y,
                        is_positive ? "#1f5fa8" : "#ffffff", is_positive ? "#1f5fa8" : "#b3261e") +
-           label(x, y + 5.5, is_positive ? "fill='#ffffff' font-weight='bold'" : "fill='#b3261e' font-weight='bold'",
-                 is_positive ? "+" : "−");
+           caption(x, y + 5.5, is_positive ? "fill='#ffffff' font-weight='bold'" : "fill='#b3261e' font-weight='bold'",
+                   is_positive ? "+" : "−");
 }
 
 std::string arrow(const Plane& plane, const Vector<double>& from, const Vector<double>& to) {

@@ -25,7 +25,7 @@ inline constexpr std::string_view kName = "fill='#1a1a1a'", kTitle = "fill='#1a1
                                   kContour = "stroke='#767676' stroke-width='1.5' stroke-dasharray='6 4'";
 
 /// Text with its middle at a place of the drawing.
-std::string label(double x, double y, std::string_view style, std::string_view text);
+std::string caption(double x, double y, std::string_view style, std::string_view text);
 
 /// The frame, lines where x_1 and x_2 are 0, and what the axes are called.
 std::string frame(const Plane& plane, std::string_view x_name, std::string_view y_name);

@@ -1,5 +1,7 @@
 #include <cstdio>
+#include <iostream>
 #include <optional>
+#include <unistd.h>
 #include <fmt/format.h>
 
 #include "cli/exit_code.hpp"
@@ -36,6 +38,7 @@ Usage usage() {
             "unchecked, with the reason, and does not change it.\n"};
     usage.options.add_options()("json", "print all numbers with all digits, for programs")(
         "dot", "print a drawing for graphviz: … | dot -Tsvg -o graph.svg")(
+        "steps", "one line for each step of the two passes; at a terminal Enter asks for the next")(
         "named", "show nodes with a name alone, as the slides do; the others are part of their formulas")(
         "check", "compare every error signal with differences of values and with forward mode")(
         "forward", "run the forward pass alone")("seed", po::value<std::string>()->value_name("VALUE"),
@@ -50,6 +53,7 @@ void check_options(const Arguments& arguments) {
     };
     not_both("json", "dot");
     not_both("json", "named");
+    for (const char* other : {"json", "dot", "check"}) not_both("steps", other);
     not_both("seed", "forward");
     not_both("check", "forward");
     not_both("check", "dot");
@@ -99,6 +103,17 @@ std::string text_of(const Arguments& arguments, const inspect::Trace& trace,
     return text;
 }
 
+/// At a terminal one by one: the Enter that asks for the next step ends the line of the last.
+void show_steps(const std::vector<std::string>& steps) {
+    const bool are_asked_for = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+    for (const std::string& step : steps) {
+        print(step);
+        std::string typed;
+        const bool is_last = &step == &steps.back();
+        if (is_last || !are_asked_for || !std::getline(std::cin, typed)) print("\n");
+    }
+}
+
 }  // namespace
 
 int trace(Words words) {
@@ -112,7 +127,11 @@ int trace(Words words) {
     const inspect::Trace trace = trace_of(computation, passes);
     std::optional<verify::TraceCheck> check;
     if (arguments->has("check")) check = verify::check(trace);
-    print(text_of(*arguments, trace, check));
+    if (arguments->has("steps")) {
+        show_steps(inspect::to_steps(arguments->has("named") ? inspect::named_nodes(trace) : trace));
+    } else {
+        print(text_of(*arguments, trace, check));
+    }
 
     const std::vector<std::string> troubles = inspect::where_not_finite(trace);
     for (const std::string& trouble : troubles) fmt::print(stderr, "backprop trace: {}\n", trouble);

@@ -58,6 +58,9 @@ its node. `"seed"` is the error signal the backward pass starts with, of the los
 
 ## What trace writes
 
+With `--steps` every step is a line: the values from the first node to the last, then the error signals back, each with
+the messages it sends. At a terminal each line waits for Enter.
+
 With `--json` every node has `name`, `op`, its settings, `parents`, `shape`, `value`, `delta` and `messages` (one per
 parent). What was not computed is `null`: the δ of constants and of nodes the loss does not depend on. 1x1 is a number,
 everything else a list of rows; what is not finite is `"nan"`, `"inf"` or `"-inf"`, and the exit code is then 1.

@@ -16,7 +16,7 @@ struct BackwardPass {
 Vector<double> one_layer_back(const Layer& above, const Vector<double>& delta_above, Activation f,
                               const Vector<double>& s);
 
-/// Backward pass for one sample, from delta_output = ∂L/∂x⁽ᴸ⁾, which depends on the form of the loss:
+/// Backward pass for one sample, from delta_output = ∂L/∂x⁽ᴸ⁾, which the loss gives:
 ///   δ⁽ᴸ⁾ = ∂L/∂x⁽ᴸ⁾ ∘ f'(s⁽ᴸ⁾)                 the final layer
 ///   δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ δ⁽ˡ⁺¹⁾) ∘ f'(s⁽ˡ⁾)            one layer further back, down to the first
 ///   ∂L/∂W⁽ˡ⁾ = x⁽ˡ⁻¹⁾ δ⁽ˡ⁾ᵀ,  ∂L/∂b⁽ˡ⁾ = δ⁽ˡ⁾

@@ -12,7 +12,7 @@ struct BatchForwardPass {
     const Tensor<double>& output() const { return X.back(); }
 };
 
-/// Throws as check() and net_input() do. Lecture, "Can be implemented efficiently using matrix operations".
+/// Throws as check() and net_input() do. Lecture, "Forward Pass in Python".
 BatchForwardPass forward(const Network& net, const Tensor<double>& X);
 
 /// The backward pass of a whole batch: row n of delta[l] is the error signal that sample n has alone.

@@ -12,8 +12,7 @@ OneInputNetwork tent();
 /// tents the output unit of one and the net inputs of the next are one product of matrices. 2^L straight pieces on
 /// [0, 1], with kinks at the multiples of 2^-L; on multiples of 2^-52 the forward pass is exact. Throws InputError
 /// unless L is 1 … 50.
-/// Lecture, "Functions representable with a deep rectifier net can require an exponential number of hidden units with a
-/// shallow one".
+/// Lecture, "A deep architecture can represent certain functions more compactly".
 layered::Network folded_tent(std::size_t L);
 
 }  // namespace bp::represent

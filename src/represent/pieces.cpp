@@ -9,6 +9,8 @@ namespace {
 
 using layered::Activation;
 
+constexpr std::size_t kMostPieces = 65536;
+
 /// Between two values of t every activation of a layer is start + t slope.
 struct Stretch {
     double from, to;
@@ -64,6 +66,10 @@ std::vector<Stretch> after(const layered::Layer& layer, const std::vector<Stretc
             append_relu(s, stretches);
         } else {
             stretches.push_back(s);
+        }
+        if (stretches.size() > kMostPieces) {
+            throw InputError("pieces_along: a layer cuts the segment into more than " + std::to_string(kMostPieces) +
+                             " pieces; L folds of a tent have 2^L of them, take a shorter segment or fewer layers");
         }
     }
     return stretches;

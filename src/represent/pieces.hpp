@@ -20,7 +20,7 @@ struct Piece {
 /// The straight pieces of a relu network's output along a segment, in order; neighbours differ in slope. Each layer
 /// splits what the layers below left straight, where a net input changes its sign. Exact if all numbers and all
 /// crossings are fractions with a power of two below them. Throws InputError for an activation other than relu and
-/// identity, ShapeError if segment and network do not fit.
+/// identity and beyond 65536 pieces, ShapeError if segment and network do not fit.
 std::vector<Piece> pieces_along(const layered::Network& net, const Segment& segment);
 
 /// The straight pieces of the broken line through equally spaced values: one more than there are changes of slope.

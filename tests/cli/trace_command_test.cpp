@@ -90,6 +90,15 @@ TEST(TraceCommand, DrawsForGraphvizAndNamedNodesAlone) {
               std::string::npos);
 }
 
+TEST(TraceCommand, GoesStepByStepWithoutWaitingWhereNobodyTypes) {
+    const Result result = run_program({"trace", "--steps", "L = w*x", "w=2", "x=0.5"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.out,
+              "w = 2\nx = 0.5\nL = multiply(w, x) = 1\n"
+              "δ of L = 1; sends 0.5 to w, 2 to x\nδ of x = 2\nδ of w = 0.5\n");
+    EXPECT_EQ(run_program({"trace", "--steps", "--json", "x^2", "x=3"}).exit_code, 2);
+}
+
 TEST(TraceCommand, TakesAnExpressionThatStartsWithADashBehindTwoDashes) {
     EXPECT_EQ(number(run_program({"trace", "--json", "--", "-x^2", "x=3"}), "x", "delta"), -6);
 }

@@ -37,6 +37,23 @@ TEST(Table, HasARowForEveryNodeAndEveryMessage) {
               "loss: L = 0.125, δ = 1\n");
 }
 
+TEST(Steps, GoDownTheValuesAndUpTheErrorSignals) {
+    EXPECT_EQ(to_steps(named_nodes(slide())),
+              (std::vector<std::string>{
+                  "w = 2", "x = 0.5", "b = -1", "s = add(multiply(w, x), b) = 0", "y = sigmoid(s) = 0.5", "t = 1",
+                  "L = scale(square(subtract(y, t)), factor=0.5) = 0.125", "δ of L = 1; sends -0.5 to y, 0.5 to t",
+                  "δ of t = 0.5", "δ of y = -0.5; sends -0.125 to s",
+                  "δ of s = -0.125; sends -0.0625 to w, -0.25 to x, -0.125 to b", "δ of b = -0.125", "δ of x = -0.25",
+                  "δ of w = -0.0625"}));
+}
+
+// A constant receives nothing, and a node that the loss does not depend on has no error signal.
+TEST(Steps, LeaveOutWhatWasNotComputed) {
+    EXPECT_EQ(to_steps(trace_of("unused = 3*x; L = 2*x", {"x=4"})),
+              (std::vector<std::string>{"x = 4", "unused = scale(x, factor=3) = 12", "L = scale(x, factor=2) = 8",
+                                        "δ of L = 1; sends 2 to x", "δ of x = 2"}));
+}
+
 TEST(Table, PrintsMatricesBelow) {
     EXPECT_EQ(to_table(trace_of("L = sum(3*x)", {"x=[[1,2],[3,4]]"})),
               "node  is                  value    δ  to   local  message\n"

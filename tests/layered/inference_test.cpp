@@ -106,7 +106,7 @@ RC_GTEST_PROP(OneHiddenLayer, GivesTheSameNumbersAsSumsAndAsMatricesForEveryActi
     RC_ASSERT(norm_inf(sums.o - matrices.o) <= 1e-13);
 }
 
-// "A neural network is a function of composed operations": layer after layer by hand, bit for bit.
+// One function put into another: layer after layer by hand, bit for bit.
 RC_GTEST_PROP(Network, IsItsLayersComposed, ()) {
     const std::vector<std::size_t> widths = draw_widths(draw_count(1, 6));
     const Network net = draw_network(widths, {kActivations.begin(), kActivations.end()}, kEighths);

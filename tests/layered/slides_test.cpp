@@ -111,7 +111,7 @@ TEST(ChainRule, PredictsASmallChangeUpToASecondOrderRemainder) {
     }
 }
 
-// "Information may not be able to propagate easily": a chain of sigmoids passes back at most Π ‖W‖ / 4 each.
+// What a sequence does to an error signal: a chain of sigmoids passes back at most Π ‖W‖ / 4 each.
 TEST(SigmoidChain, LosesAtLeastAFactorOfFourPerLayerOfWeightOne) {
     Network net;
     for (std::size_t depth = 1; depth <= 12; ++depth) {

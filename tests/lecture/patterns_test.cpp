@@ -41,7 +41,7 @@ TEST(MaxNode, SendsEverythingToTheLargestAndNothingToTheRest) {
     expect_equal(e.delta(z), 0);
 }
 
-// "Incremental changes to these inputs will not change the output."
+// A small change of an input below the largest does nothing.
 TEST(MaxNode, DoesNotFeelASmallerInputGrowUpToTheLargest) {
     for (const double smaller : {3.0, 5.0, 6.75, 7.0}) {
         WorkedExample e;

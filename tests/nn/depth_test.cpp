@@ -21,7 +21,7 @@ double spectral_norm(View<const double> W) {
     return std::sqrt((squares + std::sqrt(std::max(0.0, squares * squares - 4 * determinant * determinant))) / 2);
 }
 
-// "Information must flow through the entire sequence": each sigmoid layer passes on at most ‖W‖ / 4 of an error signal,
+// In a sequence all must pass every layer: each sigmoid layer passes on at most ‖W‖ / 4 of an error signal,
 // since σ' is at most 1/4. So what reaches the input is below ‖δ‖ Π ‖W_l‖ / 4.
 RC_GTEST_PROP(SequentialConnectivity, ShrinksAnErrorSignalByAQuarterOfTheWeightInEveryLayer, ()) {
     const auto depth = *rc::gen::resize(100, rc::gen::inRange<std::size_t>(1, 30));

@@ -116,6 +116,12 @@ RC_GTEST_PROP(Pieces, AreStraightAndCoverTheSegment, ()) {
     RC_ASSERT(end == 1.0);
 }
 
+// With each fold there are twice as many to keep; without a limit the memory of the machine would be one.
+TEST(Pieces, BeyondALimitAreRefused) {
+    EXPECT_EQ(pieces_along(folded_tent(16), segment(0, 1)).size(), 65536U);
+    EXPECT_THROW(pieces_along(folded_tent(17), segment(0, 1)), InputError);
+}
+
 TEST(StraightPieces, AreOneMoreThanTheChangesOfSlope) {
     EXPECT_EQ(straight_pieces(std::vector{0.0, 1.0}), 1U);
     EXPECT_EQ(straight_pieces(std::vector{0.0, 1.0, 2.0, 3.0}), 1U);
