@@ -26,8 +26,10 @@ std::vector<std::string> places_of(const std::string& exercise, const Debugged& 
     return places;
 }
 
-/// stdin, and the descriptor for the record that nobody reads now.
-std::string run(const Debugged& debugged) { return fmt::format("run < '{}' 3> /dev/null", debugged.request_file); }
+/// stdin, and the descriptors for the record and the cases, which nobody reads now.
+std::string run(const Debugged& debugged) {
+    return fmt::format("run < '{}' 3> /dev/null 4> /dev/null", debugged.request_file);
+}
 
 /// Two runs. In the first, conditions that never hold count the judge's cases and note the last one that failed; in the
 /// second it is left to come, and then the exercise's functions stop.

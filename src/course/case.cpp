@@ -11,6 +11,12 @@ const Draw& Case::draw() const {
 
 void Case::add_input(std::string_view name, const std::string& value) {
     inputs_ += (inputs_.empty() ? "" : ", ") + std::string{name} + " = " + value;
+    if (tell_) tell_(inputs_);
+}
+
+void Case::tell_inputs(std::function<void(std::string_view inputs)> tell) {
+    tell_ = std::move(tell);
+    tell_(inputs_);
 }
 
 double Case::given(std::string_view name, double value) {

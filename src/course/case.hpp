@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -72,6 +73,9 @@ class Case {
     /// A remark for a right answer that does not follow the lecture's rule.
     void note(std::string_view remark) { notes_.emplace_back(remark); }
 
+    /// Calls `tell` with the inputs, now and whenever one more is named.
+    void tell_inputs(std::function<void(std::string_view inputs)> tell);
+
     // What the judge reads.
     Status status() const { return status_; }
     std::size_t answers() const { return answers_.size(); }
@@ -93,6 +97,7 @@ class Case {
     std::string labelled(const Numbers& numbers) const;
 
     const Draw* draw_ = nullptr;
+    std::function<void(std::string_view inputs)> tell_;
     std::string inputs_, expected_, got_, oracle_, kept_back_;
     std::optional<Numbers> wanted_;
     std::vector<std::string> labels_;

@@ -27,10 +27,10 @@ template <class Solution> struct ChapterParts {
         part.check(judge, solution);
         Verdict verdict = judge.verdict();
         const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
-        if (is_wrong) verdict.diagnosis = diagnose(part, solution, reference(), bugs);
-        if (is_wrong && verdict.diagnosis.empty()) {
-            verdict.pattern = pattern_of(probes_of(part, solution), probes_of(part, reference()));
-        }
+        if (!is_wrong) return verdict;
+        const Probes answers = probes_of(part, solution, options);
+        verdict.diagnosis = diagnose(part, answers, reference(), bugs);
+        if (verdict.diagnosis.empty()) verdict.pattern = pattern_of(answers, probes_of(part, reference()));
         return verdict;
     }
 

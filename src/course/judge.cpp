@@ -24,8 +24,13 @@ Judge::Judge(Exercise exercise, JudgeOptions options, Purpose purpose)
     verdict_.seed = options_.seed;
 }
 
+void Judge::tell(std::string_view claim, std::string_view input) const {
+    if (options_.tell) options_.tell(claim, input);
+}
+
 /// `backprop debug` has gdb stop here, so it stays a function of its own.
-[[gnu::noinline]] void Judge::run(const Check& check, Case& c) {
+[[gnu::noinline]] void Judge::run(std::string_view claim, const Check& check, Case& c) {
+    c.tell_inputs([&](std::string_view inputs) { tell(claim, inputs); });
     try {
         check(c);
         if (c.answers() == 0) throw SpecError("judge: a check of " + verdict_.exercise.id + " compared nothing");
@@ -60,7 +65,7 @@ void Judge::record(std::string_view input, const Case& c) {
 void Judge::example(std::string_view claim, const Check& check) {
     if (purpose_ == Purpose::judge && !is_undecided()) return;
     Case c;
-    run(check, c);
+    run(claim, check, c);
     if (spec_error_) std::rethrow_exception(spec_error_);
     if (purpose_ == Purpose::probe) {
         record(claim, c);
@@ -79,7 +84,7 @@ void Judge::property(std::string_view claim, const Check& check) {
     try_cases(options_.seed + property_count_++, options_.cases, [&](const Draw& draw) {
         if (spec_error_ || verdict_.status == Status::todo) return true;
         Case c(draw);
-        run(check, c);
+        run(claim, check, c);
         decide(claim, c);  // again for each smaller case that fails: the last one stays
         return c.status() == Status::passed || c.status() == Status::todo;
     });
@@ -89,7 +94,11 @@ void Judge::property(std::string_view claim, const Check& check) {
 void Judge::probe(std::string_view input, const std::function<Numbers()>& answer) {
     if (purpose_ != Purpose::probe) return;
     Case c;
-    run([&](Case& one) { one.require(true, "", answer()); }, c);
+    const auto check = [&](Case& one) {
+        tell("", input);
+        one.require(true, "", answer());
+    };
+    run("", check, c);
     record(input, c);
 }
 

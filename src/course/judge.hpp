@@ -16,6 +16,8 @@ struct JudgeOptions {
     std::uint64_t seed = 2019;
     int cases = 100;        ///< random cases for each property
     std::string only = {};  ///< the one exercise to judge, such as "13.2"; all of the chapter if empty
+    /// Is told each case before the student's functions see it: claim, and the inputs named so far.
+    std::function<void(std::string_view claim, std::string_view input)> tell = {};
 };
 
 /// What a function gave for one fixed input; nothing if it threw or is not written yet.
@@ -57,8 +59,9 @@ class Judge {
 
   private:
     bool is_undecided() const { return verdict_.status == Status::passed; }
+    void tell(std::string_view claim, std::string_view input) const;
     /// Runs the check; whatever the student's function throws is put into the case.
-    void run(const Check& check, Case& c);
+    void run(std::string_view claim, const Check& check, Case& c);
     /// Takes the case's notes and, if it failed, makes it the verdict.
     void decide(std::string_view claim, const Case& c);
     void record(std::string_view input, const Case& c);

@@ -24,15 +24,16 @@ template <class Solution> struct Version {
 };
 
 /// The numbers a solution gives on the probes of one exercise.
-template <class Solution> Probes probes_of(const Part<Solution>& part, const Solution& solution) {
-    Judge judge(part.exercise, {}, Judge::Purpose::probe);
+template <class Solution>
+Probes probes_of(const Part<Solution>& part, const Solution& solution, const JudgeOptions& options = {}) {
+    Judge judge(part.exercise, options, Judge::Purpose::probe);
     part.check(judge, solution);
     return judge.probes();
 }
 
-/// What the named bugs of this exercise have to say about a wrong solution; see explain().
+/// What the named bugs of this exercise have to say about the answers of a wrong solution; see explain().
 template <class Solution>
-std::vector<BugInfo> diagnose(const Part<Solution>& part, const Solution& solution, const Solution& reference,
+std::vector<BugInfo> diagnose(const Part<Solution>& part, const Probes& answers, const Solution& reference,
                               const std::vector<Version<Solution>>& bugs) {
     std::vector<KnownBug> known;
     for (const Version<Solution>& bug : bugs) {
@@ -42,7 +43,7 @@ std::vector<BugInfo> diagnose(const Part<Solution>& part, const Solution& soluti
         bug.change.take_out(without);
         known.push_back({bug.info, probes_of(part, wrong), probes_of(part, without)});
     }
-    return explain(probes_of(part, solution), probes_of(part, reference), known);
+    return explain(answers, probes_of(part, reference), known);
 }
 
 }  // namespace bp::course

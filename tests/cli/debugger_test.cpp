@@ -24,7 +24,7 @@ TEST(Debugger, LeavesTheFailingCaseToComeAndStopsInItsFunctions) {
     const auto words = commands("8.3", course::Status::wrong_value);
     const std::size_t judge = place_in(words, "tbreak bp::course::Judge::run"),
                       skip = place_in(words, "ignore $bpnum $failing - 1"),
-                      count = place_in(words, "run < '/t/request' 3> /dev/null"),
+                      count = place_in(words, "run < '/t/request' 3> /dev/null 4> /dev/null"),
                       first = place_in(words, "break /c/exercise.cpp:6"),
                       second = place_in(words, "break /c/exercise.cpp:9"), go_on = place_in(words, "continue");
     EXPECT_TRUE(count < judge && judge < skip && skip < first && first < second && second < go_on);
@@ -40,7 +40,7 @@ TEST(Debugger, StopsInAllFunctionsWhereTheCommentsAreGone) {
 TEST(Debugger, LetsACrashStopWhereItIs) {
     const auto words = commands("8.2", course::Status::crashed);
     EXPECT_EQ(place_in(words, "tbreak bp::course::Judge::run"), words.size());
-    EXPECT_LT(place_in(words, "run < '/t/request' 3> /dev/null"), words.size());
+    EXPECT_LT(place_in(words, "run < '/t/request' 3> /dev/null 4> /dev/null"), words.size());
 }
 
 TEST(Debugger, KeepsTheMemoryLimit) {

@@ -31,7 +31,8 @@ std::vector<Version<toy::Solution>> bugs() {
 std::vector<std::string> named(const toy::Solution& solution,
                                const std::vector<Version<toy::Solution>>& known = bugs()) {
     std::vector<std::string> names;
-    for (const BugInfo& info : diagnose(toy::part(), solution, toy::reference(), known)) names.push_back(info.name);
+    for (const BugInfo& info : diagnose(toy::part(), probes_of(toy::part(), solution), toy::reference(), known))
+        names.push_back(info.name);
     return names;
 }
 

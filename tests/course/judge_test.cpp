@@ -155,6 +155,34 @@ TEST(Judge, NamesTheNumbersOfAnAnswer) {
     EXPECT_EQ(verdict.got, "δ_w = 0.5, δ_b = 2");
 }
 
+TEST(Judge, TellsEachCaseBeforeTheFunctionSeesIt) {
+    static std::string told;
+    toy::Solution solution = toy::reference();
+    solution.twice = [](double x) {
+        EXPECT_TRUE(told == "twice of 3 is 6: x = 3" || told == "twice is x + x: x = " + to_text(x)) << told;
+        return x + x;
+    };
+    solution.larger = [](double x, double y) {
+        EXPECT_EQ(told, "the larger is at least as large as both: x = " + to_text(x) + ", y = " + to_text(y));
+        return std::max(x, y);
+    };
+    JudgeOptions options;
+    options.tell = [](std::string_view claim, std::string_view input) {
+        told = std::string{claim} + ": " + std::string{input};
+    };
+    EXPECT_EQ(toy::judged(solution, options).status, Status::passed);
+}
+
+TEST(Judge, TellsProbesToo) {
+    std::vector<std::string> told;
+    JudgeOptions options;
+    options.tell = [&](std::string_view, std::string_view input) {
+        if (!input.empty()) told.emplace_back(input);
+    };
+    probes_of(toy::part(), toy::reference(), options);
+    EXPECT_EQ(told, (std::vector<std::string>{"x = 3", "twice at -2", "larger at (1, 2)", "larger at (-1, -2)"}));
+}
+
 /// Judges a wrong and a right solution and ends the process, successfully if nothing came out on stdout.
 void judge_and_exit() {
     testing::internal::CaptureStdout();

@@ -115,6 +115,22 @@ TEST(Message, OfAProgramThatEndedSaysHowAndClaimsNothing) {
               "  again      ./backprop check 13.2 --seed 0\n");
 }
 
+TEST(Message, OfAProgramThatEndedShowsTheInputItWasGiven) {
+    Verdict verdict;
+    verdict.exercise = {"13.2", "A product switches", "Multiplicative node", Path::full};
+    verdict.status = Status::timed_out;
+    verdict.happened = "no answer within 10 s";
+    verdict.claim = "The factor is the value of the other input.";
+    verdict.counterexample = "y = (0, 1)";
+    EXPECT_EQ(message(verdict),
+              "TIMED OUT  13.2 A product switches\n"
+              "  happened   no answer within 10 s\n"
+              "  claim      The factor is the value of the other input. (slide \"Multiplicative node\")\n"
+              "  input      y = (0, 1)\n"
+              "  look at    ./backprop lesson 13, ./backprop hint 13.2\n"
+              "  again      ./backprop check 13.2 --seed 0\n");
+}
+
 TEST(Status, ReadsAsInTheLessons) {
     EXPECT_EQ(to_string(Status::wrong_cost), "WRONG COST");
     EXPECT_EQ(to_string(Status::does_not_compile), "DOES NOT COMPILE");

@@ -30,6 +30,12 @@ std::string& record_without_memory() {
 
 [[noreturn]] void say_that_memory_is_over() { end_with(record_without_memory()); }
 
+/// Always at the beginning of the file. Without that file nobody asks for it.
+void tell(std::string_view claim, std::string_view input) {
+    const std::string text = case_text(claim, input);
+    static_cast<void>(!pwrite(kCaseDescriptor, text.data(), text.size(), 0));
+}
+
 Request read_request() {
     const Request request = request_from({std::istreambuf_iterator<char>(std::cin), {}});
     const int nothing = open("/dev/null", O_RDONLY);
@@ -41,6 +47,7 @@ Request read_request() {
 Verdict judged(Judgement (*judge)(JudgeOptions options), const Request& request) {
     JudgeOptions options = request.options;
     options.only = request.exercise;
+    options.tell = tell;
     const Judgement judgement = judge(options);
     if (judgement.verdicts.size() != 1) throw std::logic_error("no exercise " + request.exercise);
     return judgement.verdicts[0];

@@ -13,19 +13,19 @@ namespace {
 
 constexpr int kFirst = 10;
 
-int moved_up(int descriptor) {
-    const int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, kFirst);
-    close(descriptor);
-    if (moved < 0) throw std::system_error(errno, std::generic_category(), "cannot duplicate a descriptor");
-    return moved;
-}
-
 void close_once(int& descriptor) {
     if (descriptor >= 0) close(descriptor);
     descriptor = -1;
 }
 
 }  // namespace
+
+int moved_up(int descriptor) {
+    const int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, kFirst);
+    close(descriptor);
+    if (moved < 0) throw std::system_error(errno, std::generic_category(), "cannot duplicate a descriptor");
+    return moved;
+}
 
 Channel::Channel() {
     std::array<int, 2> ends{};

@@ -5,8 +5,10 @@
 
 namespace bp::course::runner {
 
-/// A pipe with one end here and one that the new process takes. Both ends have numbers above those that a program is
-/// given, so that none is in the way of another.
+/// The same open file under a number above those that a program is given, so that none is in the way of another.
+int moved_up(int descriptor);
+
+/// A pipe with one end here and one that the new process takes.
 class Channel {
   public:
     Channel();

@@ -24,6 +24,7 @@ Verdict judge_apart(const Exercise& exercise, const std::string& program, const 
         const Ending ending = said ? memory_is_over(limits) : ending_of(outcome, limits);
         verdict.status = ending.status;
         verdict.happened = ending.sentence;
+        add_case(verdict, outcome.case_tried);
     }
     verdict.exercise = exercise;
     verdict.seed = options.seed;

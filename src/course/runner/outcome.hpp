@@ -20,8 +20,9 @@ struct Outcome {
     Ended ended = Ended::not_started;
     int code = 0;
     std::string step;
-    std::string output;  ///< what it wrote to stdout and stderr, up to the limit
-    std::string record;  ///< what it wrote to the private descriptor
+    std::string output;      ///< what it wrote to stdout and stderr, up to the limit
+    std::string record;      ///< what it wrote to the private descriptor
+    std::string case_tried;  ///< what its file for cases held at the end
     double cpu_seconds = 0;
     std::size_t peak_memory = 0;  ///< bytes in memory at once
 };

@@ -66,4 +66,19 @@ std::optional<Verdict> verdict_from(std::string_view record, const Request& requ
     }
 }
 
+std::string case_text(std::string_view claim, std::string_view input) {
+    return line_of({{"claim", claim}, {"input", input}});
+}
+
+void add_case(Verdict& verdict, std::string_view text) {
+    try {
+        // behind the line may be what is left of a longer one
+        const json object = json::parse(text.substr(0, text.find('\n')));
+        const std::string claim = object.at("claim"), input = object.at("input");
+        verdict.claim = claim;
+        verdict.counterexample = input;
+    } catch (const json::exception&) {
+    }
+}
+
 }  // namespace bp::course::runner

@@ -12,6 +12,7 @@
 
 #include "course/runner/channel.hpp"
 #include "course/runner/identity.hpp"
+#include "course/runner/memory_file.hpp"
 #include "course/runner/namespaces.hpp"
 #include "course/runner/scratch.hpp"
 
@@ -47,6 +48,7 @@ std::vector<std::string> environment_in(const std::string& folder) {
 /// The ends of the pipes that are here, and the process at their other ends.
 struct Run {
     Channel request, output, record, report;
+    MemoryFile case_tried;
     Child keeper;
     Outcome outcome;
     std::size_t written = 0;
@@ -114,6 +116,7 @@ Task task_for(const Run& run, const Limits& limits) {
     task.request = run.request.reading();
     task.output = run.output.writing();
     task.record = run.record.writing();
+    task.case_tried = run.case_tried.descriptor();
     task.report = run.report.writing();
     task.limits = limits;
     task.is_root = geteuid() == 0;
@@ -146,6 +149,7 @@ Outcome run(const Program& program, const Limits& limits) {
     run.request.close_writing();
     collect(run, limits);
     add_report(run, limits);
+    run.outcome.case_tried = run.case_tried.text(kLongestRecord);
     return run.outcome;
 }
 

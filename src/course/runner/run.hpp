@@ -10,6 +10,8 @@ namespace bp::course::runner {
 
 /// The descriptor on which a program gives its record; stdin holds its request, stdout and stderr are collected.
 inline constexpr int kRecordDescriptor = 3;
+/// A file in memory, at whose beginning it writes each case before it tries it.
+inline constexpr int kCaseDescriptor = 4;
 
 /// A program, its words and what it reads from stdin, at most 4096 bytes.
 struct Program {

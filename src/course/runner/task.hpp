@@ -14,7 +14,7 @@ struct Task {
     char* const* words = nullptr;
     char* const* environment = nullptr;
     const char* folder = nullptr;  ///< where the program works
-    int request = -1, output = -1, record = -1, report = -1;
+    int request = -1, output = -1, record = -1, case_tried = -1, report = -1;
     Limits limits;
     bool is_root = false;  ///< so it must become another user
     uid_t user = 0;        ///< who it is, or becomes

@@ -42,13 +42,14 @@ void take_limits(const Task& task) {
     limit(task, RLIMIT_CORE, 0, 0);
 }
 
-/// stdin, stdout, stderr and the record; the report closes when the program begins.
+/// stdin, stdout, stderr, the record and the case; the report closes when the program begins.
 int take_descriptors(const Task& task) {
     dup2(task.request, STDIN_FILENO);
     dup2(task.output, STDOUT_FILENO);
     dup2(task.output, STDERR_FILENO);
     dup2(task.record, kRecordDescriptor);
-    const int report = dup3(task.report, kRecordDescriptor + 1, O_CLOEXEC);
+    dup2(task.case_tried, kCaseDescriptor);
+    const int report = dup3(task.report, kCaseDescriptor + 1, O_CLOEXEC);
     close_range(static_cast<unsigned>(report) + 1, ~0U, 0);
     return report;
 }

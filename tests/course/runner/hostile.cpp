@@ -83,6 +83,11 @@ double endless_file(double x) {
 double exits(double) { std::exit(0); }
 double exits_at_once(double) { _exit(0); }
 
+double loops_below_zero(double x) { return x < 0 ? endless_loop(x) : right(x); }
+double crashes_below_zero(double x) { return x < 0 ? null_write(x) : right(x); }
+double exits_below_zero(double x) { return x < 0 ? exits(x) : right(x); }
+double takes_all_memory_below_zero(double x) { return x < 0 ? takes_all_memory(x) : right(x); }
+
 double throws_a_number(double) { throw 42; }
 
 double prints(double x) {
@@ -108,6 +113,10 @@ constexpr Hostile kAll[]{
     {"endless_file", endless_file},
     {"exits", exits},
     {"exits_at_once", exits_at_once},
+    {"loops_below_zero", loops_below_zero},
+    {"crashes_below_zero", crashes_below_zero},
+    {"exits_below_zero", exits_below_zero},
+    {"takes_all_memory_below_zero", takes_all_memory_below_zero},
     {"throws_a_number", throws_a_number},
     {"prints", prints},
     {"fork_bomb", fork_bomb},

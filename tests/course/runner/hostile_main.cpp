@@ -11,11 +11,13 @@ Judgement judge(JudgeOptions options) {
     for (const runner::Hostile& hostile : runner::hostile_functions()) {
         if (hostile.name != options.only) continue;
         Judge judge({options.only, "", "", Path::full}, options);
-        judge.example("twice of 3 is 6", [&](Case& c) {
-            const double x = c.given("x", 3);
-            c.expect({6}, "by hand");
-            c.got({hostile.twice(x)});
-        });
+        for (const double at : {3.0, -1.5}) {
+            judge.example("twice is x + x", [&](Case& c) {
+                const double x = c.given("x", at);
+                c.expect({at + at}, "by hand");
+                c.got({hostile.twice(x)});
+            });
+        }
         judgement.verdicts.push_back(judge.verdict());
     }
     return judgement;

@@ -32,7 +32,10 @@ std::string judged(const std::string& hostile, const std::string& program, const
     const Verdict verdict = judge_apart({hostile, "", "", Path::full}, program, {}, limits);
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     std::ostringstream text;
-    text << static_cast<int>(verdict.status) << ' ' << seconds << ' ' << verdict.happened << '\n' << verdict.printed;
+    text << static_cast<int>(verdict.status) << ' ' << seconds << ' ' << verdict.happened << '\n'
+         << verdict.claim << '\n'
+         << verdict.counterexample << '\n'
+         << verdict.printed;
     return text.str();
 }
 
@@ -44,7 +47,7 @@ Seen seen_in(const std::string& text) {
     if (!in) throw std::runtime_error("the runner failed: " + text);
     seen.status = static_cast<Status>(status);
     in.ignore(1);
-    std::getline(in, seen.happened);
+    for (std::string* line : {&seen.happened, &seen.claim, &seen.input}) std::getline(in, *line);
     seen.printed.assign(std::istreambuf_iterator<char>(in), {});
     return seen;
 }

@@ -11,7 +11,7 @@ enum class User { ordinary, root };
 
 struct Seen {
     Status status = Status::no_verdict;
-    std::string happened, printed;
+    std::string happened, claim, input, printed;
     double seconds = 0;
 };
 

@@ -61,6 +61,21 @@ TEST(Record, NeverPassesWithoutAnyCheck) {
     EXPECT_FALSE(verdict_from(record_of(empty, "00ff"), request()));
 }
 
+TEST(CaseText, IsTheFirstLineOfItsFile) {
+    Verdict verdict;
+    add_case(verdict, case_text("a claim", "x = 3\nand more") + "\"left of a longer one\"}\n");
+    EXPECT_EQ(verdict.claim, "a claim");
+    EXPECT_EQ(verdict.counterexample, "x = 3\nand more");
+}
+
+TEST(CaseText, LeavesTheVerdictWhereItIsNone) {
+    for (const char* text : {"", "{", "[]", "{\"claim\": \"a claim\"}", "{\"claim\": 1, \"input\": 2}"}) {
+        Verdict verdict;
+        add_case(verdict, text);
+        EXPECT_EQ(verdict.claim + verdict.counterexample, "") << text;
+    }
+}
+
 TEST(Request, ArrivesAsItWasSent) {
     const Request arrived = request_from(to_text(request()));
     EXPECT_EQ(arrived.nonce, "00ff");

@@ -92,6 +92,21 @@ TEST_P(Runner, GivesEachHostileProgramItsStatusAndLeavesNothingBehind) {
     }
 }
 
+TEST_P(Runner, ShowsTheInputOnWhichTheProgramEnded) {
+    const std::pair<const char*, Status> all[]{{"loops_below_zero", Status::timed_out},
+                                               {"crashes_below_zero", Status::crashed},
+                                               {"exits_below_zero", Status::no_verdict},
+                                               {"takes_all_memory_below_zero", Status::out_of_memory}};
+    for (const auto& [hostile, status] : all) {
+        if (status == Status::out_of_memory && !kHasOwnMemory) continue;
+        const Seen seen = judge(hostile, status == Status::timed_out ? 0.6 : 30);
+        EXPECT_EQ(to_string(seen.status), to_string(status)) << hostile << ": " << seen.happened;
+        EXPECT_EQ(seen.claim, "twice is x + x") << hostile;
+        EXPECT_EQ(seen.input, "x = -1.5") << hostile;
+    }
+    EXPECT_EQ(judge("right").input, "") << "where all is well there is no such input";
+}
+
 TEST_P(Runner, RefusesTheNetworkWhereItCan) {
     const bool is_refused = std::get<1>(GetParam()) == Isolation::best && can_refuse_network(user());
     EXPECT_EQ(judge("uses_the_network").status, is_refused ? Status::wrong_value : Status::passed);
