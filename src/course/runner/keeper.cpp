@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "course/runner/family.hpp"
 #include "course/runner/identity.hpp"
 #include "course/runner/namespaces.hpp"
 #include "course/runner/orphans.hpp"
@@ -52,13 +53,6 @@ void limit_processes(const Task& task) {
     if (setrlimit(RLIMIT_NPROC, &limit) != 0) give_up(task, "setrlimit");
 }
 
-/// Whether the user of this process has as many processes as it may: then there can be no further one.
-bool is_full() {
-    const pid_t one_more = fork_quietly();
-    if (one_more == 0) _exit(0);
-    return one_more < 0 && errno == EAGAIN;
-}
-
 /// Reaps who has ended, and returns whether the worker has; its report is then complete.
 bool has_ended(pid_t worker, Report& report) {
     int status = 0;
@@ -88,7 +82,7 @@ bool watch_over(const Task& task, pid_t worker, int signals, Report& report) {
         if (must_stop) return true;
         if ((awaited[1].revents & POLLERR) != 0) return false;
         report.ended = Ended::process_limit;
-        if (is_full()) return true;
+        if (family_size(task.limits.processes + 1) > task.limits.processes) return true;
     }
     report.ended = Ended::timed_out;
     return true;

@@ -1,35 +1,22 @@
 #include "course/runner/orphans.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstdio>
-#include <fcntl.h>
-#include <string_view>
 #include <sys/wait.h>
-#include <unistd.h>
+
+#include "course/runner/proc_file.hpp"
 
 namespace bp::course::runner {
 
 namespace {
-
-/// All of a small file of the kernel's.
-template <std::size_t size> std::string_view read_file(const char* path, std::array<char, size>& text) {
-    const int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) return {};
-    const ssize_t count = read(file, text.data(), text.size());
-    close(file);
-    return {text.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
-}
 
 /// Whether it has ended and only waits to be reaped; its state stands behind the name, which may hold brackets.
 bool is_zombie(pid_t process) {
     std::array<char, 32> path{};
     std::array<char, 512> text{};
     std::snprintf(path.data(), path.size(), "/proc/%d/stat", process);
-    const std::string_view stat = read_file(path.data(), text);
+    const std::string_view stat = read_proc_file(path.data(), text);
     const std::size_t name_end = stat.rfind(')');
     return name_end == std::string_view::npos || stat.substr(name_end).starts_with(") Z");
 }
@@ -43,17 +30,12 @@ void kill_with_group(pid_t child) {
 /// Kills this process's children, each with its group. Returns whether any of them was still alive.
 bool kill_children() {
     std::array<char, 1 << 14> text{};
-    std::string_view list = read_file("/proc/thread-self/children", text);
     bool was_alive = false;
-    while (!list.empty()) {
-        pid_t child = 0;
-        const auto [end, error] = std::from_chars(list.begin(), list.end(), child);
-        if (error != std::errc{}) break;
-        list.remove_prefix(std::min(list.size(), static_cast<std::size_t>(end - list.begin()) + 1));
-        if (is_zombie(child)) continue;
+    for_each_number(read_proc_file("/proc/thread-self/children", text), [&](pid_t child) {
+        if (is_zombie(child)) return;
         was_alive = true;
         kill_with_group(child);
-    }
+    });
     return was_alive;
 }
 

@@ -22,6 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr unsigned kReserve = 256;
 constexpr std::size_t kLongestRecord = std::size_t{1} << 20;
 constexpr std::chrono::milliseconds kGrace{400};  // for the keeper, which ends by itself
 
@@ -122,8 +123,8 @@ Task task_for(const Run& run, const Limits& limits) {
     task.is_root = geteuid() == 0;
     task.user = task.is_root ? unused_user() : geteuid();
     task.group = task.is_root ? task.user : getegid();
-    // The keeper is one more; what the user runs elsewhere counts as well.
-    task.process_limit = limits.processes + 1 + (task.is_root ? 0 : own_process_count());
+    // What the user runs elsewhere counts as well, and that changes.
+    task.process_limit = limits.processes + kReserve + (task.is_root ? 0 : own_process_count());
     return task;
 }
 

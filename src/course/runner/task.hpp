@@ -19,7 +19,7 @@ struct Task {
     bool is_root = false;  ///< so it must become another user
     uid_t user = 0;        ///< who it is, or becomes
     gid_t group = 0;
-    unsigned process_limit = 0;  ///< for RLIMIT_NPROC, which counts what else the user runs
+    unsigned process_limit = 0;  ///< for RLIMIT_NPROC: the most there can be until the keeper looks again
     bool has_user_namespace = false, has_pid_namespace = false;
 };
 

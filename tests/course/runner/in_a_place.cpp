@@ -1,6 +1,7 @@
 #include "tests/course/runner/in_a_place.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,20 +13,44 @@
 #include <unistd.h>
 #include <gtest/gtest.h>
 
+#include "course/runner/identity.hpp"
+
 namespace bp::course::runner {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr uid_t kNobody = 65534;
-
-void become_nobody() {
-    if (setgroups(0, nullptr) != 0 || setresgid(kNobody, kNobody, kNobody) != 0 ||
-        setresuid(kNobody, kNobody, kNobody) != 0) {
-        throw std::runtime_error("cannot become nobody");
+/// One of whom no other test can have processes.
+void become_ordinary() {
+    const uid_t user = unused_user();
+    if (setgroups(0, nullptr) != 0 || setresgid(user, user, user) != 0 || setresuid(user, user, user) != 0) {
+        throw std::runtime_error("cannot become another user");
     }
 }
+
+/// Processes of this user that do nothing, from a moment later on and until the end of this.
+class Crowd {
+  public:
+    explicit Crowd(int size) : leader_(fork()) {
+        if (leader_ != 0) return;
+        setsid();
+        usleep(200'000);
+        for (int i = 0; i < size; ++i) {
+            if (fork() == 0) break;
+        }
+        while (true) pause();
+    }
+    ~Crowd() {
+        kill(-leader_, SIGKILL);
+        waitpid(leader_, nullptr, 0);
+    }
+    Crowd(const Crowd&) = delete;
+    Crowd& operator=(const Crowd&) = delete;
+
+  private:
+    pid_t leader_;
+};
 
 std::string judged(const std::string& hostile, const std::string& program, const Limits& limits) {
     const auto begin = std::chrono::steady_clock::now();
@@ -52,13 +77,13 @@ Seen seen_in(const std::string& text) {
     return seen;
 }
 
-/// What `work` returns in a process that nobody owns.
-std::string by_nobody(const std::string& file, const std::function<std::string()>& work) {
+/// What `work` returns in a process of another user.
+std::string by_another(const std::string& file, const std::function<std::string()>& work) {
     const pid_t child = fork();
     if (child == 0) {
         try {
             std::ofstream answer(file);
-            become_nobody();
+            become_ordinary();
             answer << work();
         } catch (const std::exception& error) {
             std::ofstream(file) << error.what();
@@ -89,9 +114,36 @@ Place::~Place() {
     fs::remove_all(folder_, ignored);
 }
 
+Seen Place::seen_by(User user, const std::function<std::string()>& work) const {
+    return seen_in(user == User::ordinary && geteuid() == 0 ? by_another(folder_ + "/answer", work) : work());
+}
+
 Seen Place::judge(const std::string& hostile, User user, const Limits& limits) const {
-    const auto work = [&] { return judged(hostile, program_, limits); };
-    return seen_in(user == User::ordinary && geteuid() == 0 ? by_nobody(folder_ + "/answer", work) : work());
+    return seen_by(user, [&] { return judged(hostile, program_, limits); });
+}
+
+Seen Place::judge_in_a_crowd(const std::string& hostile, User user, const Limits& limits) const {
+    return seen_by(user, [&] {
+        const Crowd crowd(400);
+        return judged(hostile, program_, limits);
+    });
+}
+
+void Place::interrupt(const std::string& hostile, User user, const Limits& limits) const {
+    const pid_t child = fork();
+    if (child == 0) {
+        if (user == User::ordinary && geteuid() == 0) become_ordinary();
+        judged(hostile, program_, limits);
+        _exit(0);
+    }
+    EXPECT_TRUE(comes_to(1));
+    kill(child, SIGINT);
+    waitpid(child, nullptr, 0);
+}
+
+bool Place::comes_to(std::size_t processes) const {
+    for (int i = 0; i < 3000 && count_of_processes() != processes; ++i) usleep(10'000);
+    return count_of_processes() == processes;
 }
 
 std::size_t Place::count_of_processes() const {
@@ -111,7 +163,7 @@ std::size_t Place::count_of_files() const {
 bool can_refuse_network(User user) {
     const pid_t child = fork();
     if (child == 0) {
-        if (user == User::ordinary && geteuid() == 0) become_nobody();
+        if (user == User::ordinary && geteuid() == 0) become_ordinary();
         const int own_users = user == User::ordinary ? CLONE_NEWUSER : 0;
         _exit(unshare(own_users | CLONE_NEWPID | CLONE_NEWNET) == 0 ? 0 : 1);
     }

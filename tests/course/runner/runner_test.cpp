@@ -59,7 +59,7 @@ class Runner : public testing::TestWithParam<Where> {
         if (user() == User::root && geteuid() != 0) GTEST_SKIP() << "needs root";
         struct stat program {};
         if (stat(BP_HOSTILE, &program) != 0 || (program.st_mode & S_IXOTH) == 0)
-            GTEST_SKIP() << "nobody may not run it";
+            GTEST_SKIP() << "others may not run it";
     }
     static User user() { return std::get<0>(GetParam()); }
 
@@ -105,6 +105,24 @@ TEST_P(Runner, ShowsTheInputOnWhichTheProgramEnded) {
         EXPECT_EQ(seen.input, "x = -1.5") << hostile;
     }
     EXPECT_EQ(judge("right").input, "") << "where all is well there is no such input";
+}
+
+TEST_P(Runner, CountsNoProcessOfAnotherProgram) {
+    Limits limits{.wall_seconds = 1.2};
+    limits.isolation = std::get<1>(GetParam());
+    const Seen seen = place_.judge_in_a_crowd("waits", user(), limits);
+    EXPECT_EQ(to_string(seen.status), "TIMED OUT") << seen.happened;
+}
+
+TEST_P(Runner, LeavesNothingBehindWhenItIsInterrupted) {
+    Limits limits{.wall_seconds = 100};
+    limits.isolation = std::get<1>(GetParam());
+    for (const char* hostile : {"ignores_signals", "endless_loop"}) {
+        place_.interrupt(hostile, user(), limits);
+        EXPECT_TRUE(place_.comes_to(0)) << hostile;
+    }
+    for (int i = 0; i < 3000 && place_.count_of_files() > 0; ++i) usleep(10'000);
+    EXPECT_EQ(place_.count_of_files(), 0U);
 }
 
 TEST_P(Runner, RefusesTheNetworkWhereItCan) {
