@@ -15,3 +15,9 @@ target_compile_definitions(test_cli_grade PRIVATE
   BP_PROGRAM="$<TARGET_FILE:backprop_cli>" BP_CHECKOUT="${PROJECT_SOURCE_DIR}" BP_BUILD="${CMAKE_BINARY_DIR}"
   BP_NINJA="${CMAKE_MAKE_PROGRAM}")
 add_dependencies(test_cli_grade backprop_cli)
+
+# Every named bug, not a dozen: half an hour and more.
+add_test(NAME slow.EveryNamedBugIsNamedWhenPasted COMMAND test_cli_grade --gtest_filter=PastedBugs.*
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(slow.EveryNamedBugIsNamedWhenPasted PROPERTIES
+  LABELS slow TIMEOUT 14400 ENVIRONMENT "BP_PASTED_BUGS=all;${BP_TEST_ENVIRONMENT}")

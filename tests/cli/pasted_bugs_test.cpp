@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "course/chapter.hpp"
@@ -10,8 +12,8 @@
 #include "tests/cli/program.hpp"
 
 // Named bugs as a student would have written them: pasted from bugs*.cpp into a solved exercise.cpp, compiled, run and
-// judged, each the one mistake of one student in a class. A dozen of them, evenly chosen; many more, which takes about
-// two seconds each: BP_PASTED_BUGS=1000 test_cli_grade --gtest_filter='PastedBugs.*'
+// judged, each the one mistake of one student in a class. A dozen of them, evenly chosen; BP_PASTED_BUGS says another
+// number, or "all", as the slow test does, which takes two or three seconds for each.
 namespace bp::cli {
 namespace {
 
@@ -50,7 +52,9 @@ std::vector<Planted> all_bugs() {
 
 std::vector<Planted> sample_of(const std::vector<Planted>& all) {
     const char* const wish = std::getenv("BP_PASTED_BUGS");
-    const std::size_t count = std::min(all.size(), wish != nullptr ? std::stoul(wish) : kSample);
+    std::size_t count = kSample;
+    if (wish != nullptr) count = std::string_view{wish} == "all" ? all.size() : std::stoul(wish);
+    count = std::min(count, all.size());
     std::vector<Planted> sample;
     for (std::size_t i = 0; i < count; ++i) sample.push_back(all[i * all.size() / count]);
     return sample;
@@ -65,7 +69,7 @@ std::string hand_in(const fs::path& folder, const Planted& planted) {
 }
 
 TEST(PastedBugs, AreNamedThroughCompilerRunnerAndJudge) {
-    const fs::path folder = fs::path(testing::TempDir()) / "backprop_pasted";
+    const fs::path folder = fs::path(testing::TempDir()) / fmt::format("backprop_pasted_{}", getpid());
     fs::remove_all(folder);
     const std::vector<Planted> sample = sample_of(all_bugs());
     ASSERT_GE(sample.size(), std::size_t{1});
