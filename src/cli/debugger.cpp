@@ -10,6 +10,8 @@ namespace {
 
 using course::Status, course::Verdict;
 
+constexpr int kSecondsToLoop = 5;  // as much as the judge lets it compute
+
 /// "FILE:LINE" for every comment that begins with the exercise's number; its function is the next code after it. A
 /// student who has removed the comments gets all functions of the file.
 std::vector<std::string> places_of(const std::string& exercise, const Debugged& debugged) {
@@ -48,22 +50,35 @@ std::vector<std::string> to_failing_case(const Verdict& verdict, const Debugged&
     return commands;
 }
 
+/// Where to stop before it starts, for a program that did not end as it should.
+std::vector<std::string> stops(Status status) {
+    switch (status) {
+        case Status::no_verdict:
+            return {"catch syscall exit_group"};
+        case Status::limit_reached:  // files and output are written; other processes are forked
+            return {"break write", "catch fork", "catch vfork"};
+        case Status::out_of_memory:  // as much memory as the judge gives, so that the machine's is safe
+            return {"set exec-wrapper prlimit --as=1073741824", "break say_that_memory_is_over"};
+        case Status::timed_out:  // an alarm outlasts exec, and needs no terminal as Ctrl-C does
+            return {fmt::format("set exec-wrapper perl -e 'alarm {}; exec @ARGV'", kSecondsToLoop),
+                    "handle SIGALRM stop print nopass"};
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> gdb_words(const Verdict& verdict, const Debugged& debugged) {
     std::vector<std::string> commands{"set confirm off", "set startup-with-shell on",
                                       "set environment UBSAN_OPTIONS abort_on_error=1:print_stacktrace=0:color=never",
                                       "set environment OPENBLAS_NUM_THREADS 1"};
-    std::vector<std::string> start{run(debugged)};
+    std::vector<std::string> start = stops(verdict.status);
+    start.push_back(run(debugged));
     const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
     if (is_wrong) start = to_failing_case(verdict, debugged);
-    if (verdict.status == Status::no_verdict) start.insert(start.begin(), "catch syscall exit_group");
-    if (verdict.status == Status::limit_reached) start.insert(start.begin(), "break write");
-    if (verdict.status == Status::out_of_memory) {
-        // as much memory as the judge gives, so that the machine's is safe
-        start.insert(start.begin(), {"set exec-wrapper prlimit --as=1073741824", "break say_that_memory_is_over"});
-    }
-    if (verdict.status == Status::crashed) start.emplace_back("backtrace 10");  // the sanitizer's frames come first
+    const bool shows_where = verdict.status == Status::crashed || verdict.status == Status::timed_out;
+    if (shows_where) start.emplace_back("backtrace 10");  // after a crash the sanitizer's frames come first
     commands.insert(commands.end(), start.begin(), start.end());
     std::vector<std::string> words{"gdb", "-q"};
     for (const std::string& command : commands) {
@@ -77,7 +92,9 @@ std::vector<std::string> gdb_words(const Verdict& verdict, const Debugged& debug
 std::string gdb_advice(const Verdict& verdict) {
     const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
     std::string text = is_wrong ? "gdb stops in your function with this input.\n" : "gdb stops where that happens.\n";
-    if (verdict.status == Status::timed_out) text = "Ctrl-C in gdb stops it where it is.\n";
+    if (verdict.status == Status::timed_out) {
+        text = fmt::format("gdb stops it after {} s where it is then; Ctrl-C does so earlier.\n", kSecondsToLoop);
+    }
     return text +
            "  next, step      a line further; step goes into a function\n"
            "  print x         what x holds; info args, info locals\n"

@@ -43,6 +43,19 @@ TEST(Debugger, LetsACrashStopWhereItIs) {
     EXPECT_LT(place_in(words, "run < '/t/request' 3> /dev/null 4> /dev/null"), words.size());
 }
 
+TEST(Debugger, StopsAnEndlessLoopByAnAlarm) {
+    const auto words = commands("8.2", course::Status::timed_out);
+    const std::size_t run = place_in(words, "run < '/t/request' 3> /dev/null 4> /dev/null");
+    EXPECT_LT(place_in(words, "set exec-wrapper perl -e 'alarm 5; exec @ARGV'"), run);
+    EXPECT_LT(run, place_in(words, "backtrace 10"));
+    EXPECT_LT(place_in(words, "backtrace 10"), words.size());
+}
+
+TEST(Debugger, StopsBeforeAnotherProcessIsMade) {
+    const auto words = commands("8.2", course::Status::limit_reached);
+    EXPECT_LT(place_in(words, "catch fork"), place_in(words, "run < '/t/request' 3> /dev/null 4> /dev/null"));
+}
+
 TEST(Debugger, KeepsTheMemoryLimit) {
     const auto words = commands("8.2", course::Status::out_of_memory);
     EXPECT_LT(place_in(words, "set exec-wrapper prlimit --as=1073741824"), words.size());
