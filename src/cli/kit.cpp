@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <system_error>
 #include <fmt/format.h>
@@ -9,9 +10,11 @@
 #include "cli/exercise_build.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/kit_files.hpp"
+#include "cli/kit_pages.hpp"
 #include "cli/options.hpp"
 #include "cli/print.hpp"
 #include "cli/source_text.hpp"
+#include "report/write_file.hpp"
 
 namespace bp::cli {
 
@@ -74,11 +77,16 @@ void write_kit(const fs::path& folder, const KitFiles& files) {
         throw InputError(fmt::format("{} is there already; a kit is written to a new folder", folder.string()));
     }
     Draft draft(fs::absolute(folder));
+    const std::set<std::string> all(files.plain.begin(), files.plain.end());
     for (const std::string& file : files.plain) {
         const fs::path from = fs::path(BP_CHECKOUT) / file, to = draft.folder() / file;
         if (!fs::exists(from)) continue;  // removed, but not yet from git
         fs::create_directories(to.parent_path());
-        fs::copy_file(from, to);
+        if (from.extension() == ".md") {
+            report::write_file(to, page_in_kit(read_text(from), file, all));
+        } else {
+            fs::copy_file(from, to);
+        }
     }
     pack(files.packed, draft.folder() / "chapters" / "solutions.tar.gz");
     draft.finish();

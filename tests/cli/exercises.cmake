@@ -10,6 +10,7 @@ target_compile_definitions(test_cli_exercises PRIVATE BP_PROGRAM="$<TARGET_FILE:
 # Students' files judged for real: these build as they run.
 bp_add_test(cli_grade
   SOURCES gates_test.cpp grade_command_test.cpp pasted_bugs_test.cpp program.cpp
+          ${PROJECT_SOURCE_DIR}/tests/docs/markdown.cpp
   LINKS bp::exercise_loop fmt::fmt)
 target_compile_definitions(test_cli_grade PRIVATE
   BP_PROGRAM="$<TARGET_FILE:backprop_cli>" BP_CHECKOUT="${PROJECT_SOURCE_DIR}" BP_BUILD="${CMAKE_BINARY_DIR}"

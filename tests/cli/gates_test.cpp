@@ -3,12 +3,14 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <unistd.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "cli/captured.hpp"
 #include "course/chapter.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/docs/markdown.hpp"
 
 // What must be true of every chapter's exercises, whichever chapters there are; the other gates are in tests/chapters.
 namespace bp::cli {
@@ -90,6 +92,24 @@ TEST(Gates, TheKitHoldsNoLineOfASolution) {
         }
     }
     EXPECT_GT(statements, 2 * course::all_chapters().size()) << "too few to say anything";
+    fs::remove_all(kit);
+}
+
+TEST(Gates, TheKitsPagesLinkOnlyToWhatItHolds) {
+    const fs::path kit = fs::path(testing::TempDir()) / fmt::format("backprop_gate_pages_{}", getpid());
+    for (const std::string chapters : {"", "7-12"}) {
+        fs::remove_all(kit);
+        ASSERT_EQ(run_program({"kit", "--chapters", chapters, kit}).exit_code, 0);
+        std::size_t links = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(kit)) {
+            if (entry.path().extension() != ".md") continue;
+            for (const std::string& target : docs::local_links(docs::read(entry.path()))) {
+                ++links;
+                EXPECT_TRUE(fs::exists(entry.path().parent_path() / target)) << entry.path() << " links to " << target;
+            }
+        }
+        EXPECT_GT(links, 100U) << "too few to say anything";
+    }
     fs::remove_all(kit);
 }
 

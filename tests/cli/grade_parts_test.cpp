@@ -6,6 +6,7 @@
 #include "cli/chapter_range.hpp"
 #include "cli/grade_text.hpp"
 #include "cli/kit_files.hpp"
+#include "cli/kit_pages.hpp"
 #include "cli/options.hpp"
 
 namespace bp::cli {
@@ -125,6 +126,17 @@ TEST(KitFiles, HoldNoTestsNoOtherChapterAndNoReadableSolution) {
               (std::vector<std::string>{"13_product_and_max/reference.cpp", "13_product_and_max/solution.cpp",
                                         "13_product_and_max/bugs_max.cpp", "13_product_and_max/exercise.cpp"}))
         << "the blank is there twice, for `reset`";
+}
+
+TEST(KitPages, LinkOnlyToWhatTheKitHolds) {
+    const std::set<std::string> kit{"README.md", "docs/notation.md", "chapters/08_x/README.md"};
+    const auto page = [&](const std::string& text) { return page_in_kit(text, "docs/page.md", kit); };
+    const std::string kept =
+        "[a](notation.md#top) [b](../chapters/08_x) [c](../chapters/) [d](https://x.org/y) [e](#here) [&](x) `[](f.x)`";
+    EXPECT_EQ(page(kept), kept);
+    EXPECT_EQ(page("| [tests](../tests/a.cpp#l) and [8](../chapters/08/), [it](notation.md) |"),
+              "| tests (not in this kit) and 8 (not in this kit), [it](notation.md) |");
+    EXPECT_EQ(page("![a picture](figures/a.svg)\n"), "a picture (not in this kit)\n");
 }
 
 TEST(KitFiles, AreNotMadeOfSolvedExercises) {
