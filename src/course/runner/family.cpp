@@ -45,11 +45,11 @@ template <class See> void for_each_name(const char* path, const See& see) {
 /// Each thread has children of its own.
 void add_children_of(Family& family, pid_t process) {
     std::array<char, 64> folder{};
-    std::snprintf(folder.data(), folder.size(), "/proc/%d/task", process);
+    static_cast<void>(std::snprintf(folder.data(), folder.size(), "/proc/%d/task", process));
     for_each_name(folder.data(), [&](const char* thread) {
         ++family.threads;
         std::array<char, 400> path{};
-        std::snprintf(path.data(), path.size(), "%s/%s/children", folder.data(), thread);
+        static_cast<void>(std::snprintf(path.data(), path.size(), "%s/%s/children", folder.data(), thread));
         add_children(family, path.data());
     });
 }

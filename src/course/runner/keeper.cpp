@@ -71,7 +71,8 @@ bool has_ended(pid_t worker, Report& report) {
 /// Waits for the first thing that ends it. Returns whether somebody waits for the report.
 bool watch_over(const Task& task, pid_t worker, int signals, Report& report) {
     const double until = now() + task.limits.wall_seconds;
-    for (double left = task.limits.wall_seconds; left > 0; left = until - now()) {
+    double left = task.limits.wall_seconds;
+    while (left > 0) {
         pollfd awaited[]{{signals, POLLIN, 0}, {task.report, 0, 0}};
         poll(awaited, 2, static_cast<int>(1000 * std::min(left, kLookEvery)) + 1);
         signalfd_siginfo info{};
@@ -83,6 +84,7 @@ bool watch_over(const Task& task, pid_t worker, int signals, Report& report) {
         if ((awaited[1].revents & POLLERR) != 0) return false;
         report.ended = Ended::process_limit;
         if (family_size(task.limits.processes + 1) > task.limits.processes) return true;
+        left = until - now();
     }
     report.ended = Ended::timed_out;
     return true;

@@ -15,7 +15,7 @@ namespace {
 bool is_zombie(pid_t process) {
     std::array<char, 32> path{};
     std::array<char, 512> text{};
-    std::snprintf(path.data(), path.size(), "/proc/%d/stat", process);
+    static_cast<void>(std::snprintf(path.data(), path.size(), "/proc/%d/stat", process));
     const std::string_view stat = read_proc_file(path.data(), text);
     const std::size_t name_end = stat.rfind(')');
     return name_end == std::string_view::npos || stat.substr(name_end).starts_with(") Z");

@@ -35,15 +35,14 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 
 /// The sanitizers' findings shall end the program by a signal, as any other crash; clang's would make an abort() of a
 /// stack that overflows.
+const std::string kUndefined =
+    "UBSAN_OPTIONS=abort_on_error=1:print_stacktrace=0:color=never:"
+    "handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0";
+const std::string kAddresses = "ASAN_OPTIONS=abort_on_error=1:detect_leaks=0:color=never";
+
 std::vector<std::string> environment_in(const std::string& folder) {
-    return {"PATH=/usr/bin:/bin",
-            "LC_ALL=C.UTF-8",
-            "OPENBLAS_NUM_THREADS=1",
-            "TMPDIR=" + folder,
-            "HOME=" + folder,
-            "UBSAN_OPTIONS=abort_on_error=1:print_stacktrace=0:color=never:"
-            "handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0",
-            "ASAN_OPTIONS=abort_on_error=1:detect_leaks=0:color=never"};
+    return {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "OPENBLAS_NUM_THREADS=1", "TMPDIR=" + folder, "HOME=" + folder,
+            kUndefined,           kAddresses};
 }
 
 /// The ends of the pipes that are here, and the process at their other ends.

@@ -55,7 +55,8 @@ int take_descriptors(const Task& task) {
 }
 
 void forget_signals() {
-    for (int signal = 1; signal < NSIG; ++signal) ::signal(signal, SIG_DFL);  // those that cannot be set refuse it
+    // those that cannot be set refuse it
+    for (int signal = 1; signal < NSIG; ++signal) static_cast<void>(::signal(signal, SIG_DFL));
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
