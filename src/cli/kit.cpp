@@ -55,8 +55,8 @@ std::vector<std::string> tracked_files() {
 }
 
 void pack(const std::vector<std::string>& files, const fs::path& archive) {
-    std::vector<std::string> words{"cmake", "-E",  "chdir", BP_CHECKOUT "/chapters", "cmake",
-                                   "-E",    "tar", "czf",   archive.string()};
+    const std::string chapters = fmt::format("{}/chapters", BP_CHECKOUT);
+    std::vector<std::string> words{"cmake", "-E", "chdir", chapters, "cmake", "-E", "tar", "czf", archive.string()};
     words.insert(words.end(), files.begin(), files.end());
     const Captured packed = captured(words);
     if (packed.exit_code != 0) throw InputError(fmt::format("could not pack the solutions: {}", packed.output));

@@ -3,10 +3,10 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <poll.h>
 #include <string>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "cli/print.hpp"
@@ -33,8 +33,8 @@ void restore() {
 /// Ends it, or by Ctrl-Z stops it: what the signal does to a program that does not handle it.
 extern "C" void end_by(int signal_number) {
     restore();
-    signal(signal_number, SIG_DFL);
-    raise(signal_number);
+    static_cast<void>(signal(signal_number, SIG_DFL));
+    static_cast<void>(raise(signal_number));
 }
 
 extern "C" void go_on(int) {

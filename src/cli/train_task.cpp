@@ -43,7 +43,7 @@ Task task_of(Dataset data, const TrainOptions& options) {
     task.targets = has_one_output ? column_of(data.labels) : one_hot(data.labels, data.class_count);
     for (std::size_t c = 0; c < data.class_count; ++c) task.class_names.push_back(data.class_name(c));
     task.name = std::move(data.name);
-    task.inputs = std::move(data.inputs);
+    task.inputs = data.inputs;
     return task;
 }
 
@@ -54,7 +54,7 @@ Task task_of(RegressionSet data, const TrainOptions& options) {
     }
     if (options.until == Until::perfect)
         throw UsageError("--until-perfect is for classes; numbers are never met quite");
-    return {std::move(data.name), std::move(data.inputs), std::move(data.targets), {}, loss};
+    return {std::move(data.name), data.inputs, data.targets, {}, loss};
 }
 
 Task built_in_task(const BuiltIn& set, const TrainOptions& options) {
