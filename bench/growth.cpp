@@ -9,18 +9,11 @@
 namespace bp::bench {
 namespace {
 
-NetworkPlan equal_layers(std::size_t layers, std::size_t width, std::size_t batch) {
-    return {.widths = std::vector<std::size_t>(layers + 1, width),
-            .batch = batch,
-            .between = Between::relu,
-            .end = End::squared_loss,
-            .of_input = ErrorSignal::wanted};
-}
-
 /// Times one pass of a network whose law is to be fitted over `n`.
 template <void (Network<double>::*pass)()>
-void time_pass(benchmark::State& state, const NetworkPlan& plan, benchmark::IterationCount n) {
+void time_pass(benchmark::State& state, NetworkPlan plan, benchmark::IterationCount n) {
     blas::use_threads(1);
+    plan.of_input = ErrorSignal::wanted;
     Network<double> network(plan);
     network.forward_pass();
     for (auto _ : state) (network.*pass)();

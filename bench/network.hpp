@@ -41,6 +41,14 @@ struct NetworkPlan {
     std::size_t first_weight_count() const { return widths[0] * widths[1]; }
 };
 
+/// Layers and next to nothing else: what a loss or a sigmoid costs grows with the units alone and would bend the lines.
+inline NetworkPlan equal_layers(std::size_t layers, std::size_t width, std::size_t batch) {
+    return {.widths = std::vector<std::size_t>(layers + 1, width),
+            .batch = batch,
+            .between = Between::relu,
+            .end = End::squared_loss};
+}
+
 /// A fully connected network with a loss over one-hot targets, a mean over the batch, built once.
 template <class T> class Network {
   public:

@@ -54,16 +54,8 @@ benchmark::internal::Benchmark* add(const std::string& name, const NetworkPlan& 
         for (auto _ : state) std::invoke(pass, *built);
         count_work(*built, state);
     });
-    return caches == Caches::emptied ? added->Iterations(1)
-                                     : added;  // a second pass would find what the first has read
-}
-
-/// Layers and next to nothing else: what a loss or a sigmoid costs grows with the units alone and would bend the lines.
-NetworkPlan equal_layers(std::size_t layers, std::size_t width, std::size_t batch) {
-    return {.widths = std::vector<std::size_t>(layers + 1, width),
-            .batch = batch,
-            .between = Between::relu,
-            .end = End::squared_loss};
+    if (caches == Caches::emptied) added->Iterations(1);  // a second pass would find what the first has read
+    return added;
 }
 
 template <class T> auto add_forward(const std::string& end, const NetworkPlan& plan, Caches caches) {

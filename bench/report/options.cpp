@@ -14,10 +14,9 @@ cli::Usage usage() {
         .synopsis = "backprop bench [options]",
         .description =
             "Measures what the passes cost and holds it against the lecture: linear in depth, quadratic in width,\n"
-            "backward twice forward. Repetitions of all benchmarks are interleaved; an exponent takes the least time "
-            "of\n"
-            "each, a ratio the medians. Whose interval reaches over the end of what is claimed is 'not decided'. The\n"
-            "exit code is 1 if a claim fails.\n"};
+            "backward twice forward. Repetitions of all benchmarks are interleaved; an exponent takes the least\n"
+            "time of each, a ratio the medians. Whose interval reaches over the end of what is claimed is\n"
+            "'not decided'. The exit code is 1 if a claim fails.\n"};
     usage.options.add_options()("quick", "what the claims need, under a minute; the default")(
         "full", "more sizes, sigmoid, float, batch 1, connectivities and every op: some minutes")(
         "peers", "training steps and random graphs beside other libraries, those that are installed; some minutes")(

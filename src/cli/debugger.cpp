@@ -4,13 +4,16 @@
 #include <sstream>
 #include <fmt/format.h>
 
+#include "course/runner/limits.hpp"
+
 namespace bp::cli {
 
 namespace {
 
 using course::Status, course::Verdict;
 
-constexpr int kSecondsToLoop = 5;  // as much as the judge lets it compute
+/// As much as the judge allows.
+constexpr course::runner::Limits kLimits{};
 
 /// "FILE:LINE" for every comment that begins with the exercise's number; its function is the next code after it. A
 /// student who has removed the comments gets all functions of the file.
@@ -58,9 +61,9 @@ std::vector<std::string> stops(Status status) {
         case Status::limit_reached:  // files and output are written; other processes are forked
             return {"break write", "catch fork", "catch vfork"};
         case Status::out_of_memory:  // as much memory as the judge gives, so that the machine's is safe
-            return {"set exec-wrapper prlimit --as=1073741824", "break say_that_memory_is_over"};
+            return {fmt::format("set exec-wrapper prlimit --as={}", kLimits.memory), "break say_that_memory_is_over"};
         case Status::timed_out:  // an alarm outlasts exec, and needs no terminal as Ctrl-C does
-            return {fmt::format("set exec-wrapper perl -e 'alarm {}; exec @ARGV'", kSecondsToLoop),
+            return {fmt::format("set exec-wrapper perl -e 'alarm {}; exec @ARGV'", kLimits.cpu_seconds),
                     "handle SIGALRM stop print nopass"};
         default:
             return {};
@@ -93,7 +96,7 @@ std::string gdb_advice(const Verdict& verdict) {
     const bool is_wrong = verdict.status == Status::wrong_value || verdict.status == Status::wrong_cost;
     std::string text = is_wrong ? "gdb stops in your function with this input.\n" : "gdb stops where that happens.\n";
     if (verdict.status == Status::timed_out) {
-        text = fmt::format("gdb stops it after {} s where it is then; Ctrl-C does so earlier.\n", kSecondsToLoop);
+        text = fmt::format("gdb stops it after {} s where it is then; Ctrl-C does so earlier.\n", kLimits.cpu_seconds);
     }
     return text +
            "  next, step      a line further; step goes into a function\n"

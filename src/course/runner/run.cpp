@@ -22,7 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr unsigned kReserve = 256;
+constexpr unsigned kReserve = 256;  // processes that the user may begin elsewhere meanwhile
 constexpr std::size_t kLongestRecord = std::size_t{1} << 20;
 constexpr std::chrono::milliseconds kGrace{400};  // for the keeper, which ends by itself
 
@@ -35,10 +35,10 @@ std::vector<char*> pointers_to(std::vector<std::string>& words) {
 
 /// The sanitizers' findings shall end the program by a signal, as any other crash; clang's would make an abort() of a
 /// stack that overflows.
-const std::string kUndefined =
+constexpr const char* kUndefined =
     "UBSAN_OPTIONS=abort_on_error=1:print_stacktrace=0:color=never:"
     "handle_segv=0:handle_sigbus=0:handle_sigfpe=0:handle_sigill=0";
-const std::string kAddresses = "ASAN_OPTIONS=abort_on_error=1:detect_leaks=0:color=never";
+constexpr const char* kAddresses = "ASAN_OPTIONS=abort_on_error=1:detect_leaks=0:color=never";
 
 std::vector<std::string> environment_in(const std::string& folder) {
     return {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "OPENBLAS_NUM_THREADS=1", "TMPDIR=" + folder, "HOME=" + folder,
