@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/architecture/rules.hpp"
+#include "tests/own_folder.hpp"
 
 // Every rule sees the fault it is there for, and nothing in what is right.
 namespace bp::architecture {
@@ -17,7 +18,8 @@ using testing::IsEmpty;
 SourceFile source(std::string path, std::vector<std::string> lines) { return {std::move(path), std::move(lines)}; }
 
 Layers layers() {
-    const auto path = std::filesystem::path(testing::TempDir()) / "layers.txt";
+    const OwnFolder folder("layers");
+    const auto path = folder / "layers.txt";
     std::ofstream(path) << "# a comment: with a colon\nbase:\ntensor: base\nops:    tensor\n"
                         << "verify/oracle: tensor\nverify: verify/oracle ops\nchapters: verify\n";
     return Layers(path);

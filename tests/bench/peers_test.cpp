@@ -10,6 +10,7 @@
 #include "base/error.hpp"
 #include "report/peer_text.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/own_folder.hpp"
 
 namespace bp::bench {
 namespace {
@@ -89,10 +90,6 @@ class MadeUpPeers : public ::testing::Test {
   protected:
     MadeUpPeers() {
         static_cast<void>(std::signal(SIGPIPE, SIG_IGN));  // as the program does, so that a peer may end at any moment
-        const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-        folder_ = std::filesystem::temp_directory_path() / "backprop made-up peers" / test->name();
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
     }
 
     void write_script(const std::string& program, const std::string& text) const {
@@ -114,7 +111,7 @@ class MadeUpPeers : public ::testing::Test {
 
     PeerGroup group(const std::string& filter = "^3-4-4-2:1/double/[a-z]*$") const {
         PeerGroup group;
-        run_peers({folder_, filter, 3}, [&](const PeerGroup& done) { group = done; });
+        run_peers({folder_.path(), filter, 3}, [&](const PeerGroup& done) { group = done; });
         return group;
     }
 
@@ -127,7 +124,7 @@ class MadeUpPeers : public ::testing::Test {
         return "";
     }
 
-    std::filesystem::path folder_;
+    const OwnFolder folder_{"made-up peers"};  // a blank, as a folder of a user may have
 };
 
 TEST_F(MadeUpPeers, AreTimedBesideTheEngine) {
@@ -174,8 +171,9 @@ TEST_F(MadeUpPeers, ThatAreMissingAreNamedWithTheirPackage) {
     EXPECT_EQ(error_of("libtorch"), "libtorch is not built: it needs the package libtorch-dev");
     EXPECT_EQ(error_of("no such peer"), "--filter matches nothing that a peer does");
     add("libtorch", "0.05", 0.01);
-    for (const std::string& line : missing_peers(folder_)) EXPECT_EQ(line.find("libtorch "), std::string::npos) << line;
-    EXPECT_EQ(missing_peers(folder_).size(), all_peers().size() - 1);
+    for (const std::string& line : missing_peers(folder_.path()))
+        EXPECT_EQ(line.find("libtorch "), std::string::npos) << line;
+    EXPECT_EQ(missing_peers(folder_.path()).size(), all_peers().size() - 1);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "course/hints.hpp"
 #include "course/version_source.hpp"
 #include "lesson.hpp"
+#include "tests/own_folder.hpp"
 
 // What every chapter's files promise; the tests run in the project's folder.
 namespace bp::course {
@@ -164,12 +165,13 @@ TEST(VersionSources, AreExactlyTheVersionsTheChapterLists) {
 // All of them at once, last first: a version that leaned on an earlier one, or on a helper of bugs.cpp, would not
 // compile.
 TEST(VersionSources, CompileWhenPastedIntoTheExercise) {
+    const OwnFolder folder("pasted_versions");
     for (const Chapter& chapter : all_chapters()) {
         std::vector<VersionSource> versions = version_sources_of(chapter);
         std::string source = lesson::text_of(folder_of(chapter) / "exercise.cpp");
         std::ranges::reverse(versions);
         for (const VersionSource& version : versions) source = pasted(source, version);
-        const path file = path(testing::TempDir()) / ("pasted_" + std::string{chapter.folder} + ".cpp");
+        const path file = folder / ("pasted_" + std::string{chapter.folder} + ".cpp");
         std::ofstream(file) << source;
         const std::string command = std::string{BP_COMPILER} + " -std=c++20 -fsyntax-only -Wall -Wextra -Wconversion " +
                                     "-Werror -Wno-unused-parameter -Wno-unused-function -Isrc -I" +

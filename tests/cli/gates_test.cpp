@@ -11,6 +11,7 @@
 #include "course/chapter.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/docs/markdown.hpp"
+#include "tests/own_folder.hpp"
 
 // What must be true of every chapter's exercises, whichever chapters there are; the other gates are in tests/chapters.
 namespace bp::cli {
@@ -47,15 +48,14 @@ TEST(Gates, AnExerciseProgramIsMadeOfItsOwnChapterAlone) {
 }
 
 TEST(Gates, ACompileErrorInAnyChaptersFileFailsItsExercisesAndShowsTheLine) {
-    const fs::path student = fs::path(testing::TempDir()) / "backprop_gate_torn";
-    fs::remove_all(student);
+    const OwnFolder place("torn");
+    const fs::path student = place / "student";
     for (const course::Chapter& chapter : course::all_chapters()) {
         fs::create_directories(student / chapter.folder);
         fs::copy_file(kChapters / chapter.folder / "exercise.cpp", student / chapter.folder / "exercise.cpp");
         std::ofstream(student / chapter.folder / "exercise.cpp", std::ios::app) << "int planted = \"no number\";\n";
     }
     const Result result = run_program({"grade", "--seed", "1", "--cases", "1", "--format", "csv", student});
-    fs::remove_all(student);
     std::size_t exercises = 0, stopped = 0;
     for (const course::Chapter& chapter : course::all_chapters()) exercises += chapter.exercises.size();
     for (std::size_t at = 0; (at = result.out.find("\"DOES NOT COMPILE\",0,1", at)) != std::string::npos; ++at)
@@ -76,8 +76,8 @@ std::set<std::string> statements_of(const fs::path& reference) {
 }
 
 TEST(Gates, TheKitHoldsNoLineOfASolution) {
-    const fs::path kit = fs::path(testing::TempDir()) / "backprop_gate_kit";
-    fs::remove_all(kit);
+    const OwnFolder place("kit");
+    const fs::path kit = place / "kit";
     std::size_t statements = 0;
     ASSERT_EQ(run_program({"kit", kit}).exit_code, 0);
     for (const course::Chapter& chapter : course::all_chapters()) {
@@ -92,11 +92,11 @@ TEST(Gates, TheKitHoldsNoLineOfASolution) {
         }
     }
     EXPECT_GT(statements, 2 * course::all_chapters().size()) << "too few to say anything";
-    fs::remove_all(kit);
 }
 
 TEST(Gates, TheKitsPagesLinkOnlyToWhatItHolds) {
-    const fs::path kit = fs::path(testing::TempDir()) / fmt::format("backprop_gate_pages_{}", getpid());
+    const OwnFolder place("kits_pages");
+    const fs::path kit = place / "kit";
     for (const std::string chapters : {"", "7-12"}) {
         fs::remove_all(kit);
         ASSERT_EQ(run_program({"kit", "--chapters", chapters, kit}).exit_code, 0);
@@ -110,7 +110,6 @@ TEST(Gates, TheKitsPagesLinkOnlyToWhatItHolds) {
         }
         EXPECT_GT(links, 100U) << "too few to say anything";
     }
-    fs::remove_all(kit);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/cli/program.hpp"
+#include "tests/own_folder.hpp"
 
 // What students may hand in, each judged for real by `backprop grade`.
 namespace bp::cli {
@@ -29,12 +30,6 @@ std::string with_first(const std::string& body) {
 
 class Grade : public testing::Test {
   protected:
-    void SetUp() override {
-        fs::remove_all(class_);
-        fs::create_directories(class_);
-    }
-    void TearDown() override { fs::remove_all(class_); }
-
     std::string hand_in(const std::string& student, const std::string& text) {
         const fs::path file = class_ / student / kFile;
         fs::create_directories(file.parent_path());
@@ -42,9 +37,7 @@ class Grade : public testing::Test {
         return class_ / student;
     }
 
-    // tests run side by side
-    fs::path class_ = fs::path(testing::TempDir()) /
-                      (std::string("backprop_grade_") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    const OwnFolder class_{"grade"};
 };
 
 const std::string kRight = "return Messages(y.size(), delta);";
@@ -97,14 +90,14 @@ TEST_F(Grade, TakesNothingButTheExerciseFileFromAStudent) {
 }
 
 TEST_F(Grade, RefusesFoldersWithoutExercisesAndUnknownForms) {
-    const Result none = run_program({"grade", class_});
+    const Result none = run_program({"grade", class_.path()});
     EXPECT_EQ(none.exit_code, 3);
     EXPECT_EQ(none.out, "");
     EXPECT_NE(none.err.find("no exercise file"), std::string::npos) << none.err;
     EXPECT_EQ(run_program({"grade"}).exit_code, 2);
-    EXPECT_EQ(run_program({"grade", "--format", "xls", class_}).exit_code, 2);
-    EXPECT_EQ(run_program({"grade", "--chapters", "5-3", class_}).exit_code, 2);
-    EXPECT_EQ(run_program({"grade", "--cases", "0", class_}).exit_code, 2);
+    EXPECT_EQ(run_program({"grade", "--format", "xls", class_.path()}).exit_code, 2);
+    EXPECT_EQ(run_program({"grade", "--chapters", "5-3", class_.path()}).exit_code, 2);
+    EXPECT_EQ(run_program({"grade", "--cases", "0", class_.path()}).exit_code, 2);
 }
 
 TEST_F(Grade, KitHoldsNoSolutionAndWritesOnlyToANewFolder) {

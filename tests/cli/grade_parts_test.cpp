@@ -8,6 +8,7 @@
 #include "cli/kit_files.hpp"
 #include "cli/kit_pages.hpp"
 #include "cli/options.hpp"
+#include "tests/own_folder.hpp"
 
 namespace bp::cli {
 namespace {
@@ -86,27 +87,26 @@ TEST(ChapterRange, TakesNumbersAndRangesInOrder) {
     }
 }
 
-std::string student_folder(const std::string& name, const std::string& file) {
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::path(testing::TempDir()) / name;
-    fs::remove_all(folder);
-    fs::create_directories((folder / file).parent_path());
-    fs::copy_file(BP_CHECKOUT "/chapters/13_product_and_max/exercise.cpp", folder / file);
+std::string student_folder(const std::filesystem::path& folder, const std::string& file) {
+    std::filesystem::create_directories((folder / file).parent_path());
+    std::filesystem::copy_file(BP_CHECKOUT "/chapters/13_product_and_max/exercise.cpp", folder / file);
     return folder;
 }
 
 TEST(StudentTrees, AreCheckoutsOrTheChaptersAlone) {
-    const std::string whole = student_folder("grade_whole", "chapters/13_product_and_max/exercise.cpp");
-    const std::string plain = student_folder("grade_plain", "13_product_and_max/exercise.cpp");
+    const OwnFolder place("student_trees");
+    const std::string whole = student_folder(place / "whole", "chapters/13_product_and_max/exercise.cpp");
+    const std::string plain = student_folder(place / "plain", "13_product_and_max/exercise.cpp");
     const auto trees = student_trees({whole, plain + "/."});
-    EXPECT_EQ(trees[0].name, "grade_whole");
+    EXPECT_EQ(trees[0].name, "whole");
     EXPECT_TRUE(trees[0].exercise("13_product_and_max"));
     EXPECT_TRUE(trees[1].exercise("13_product_and_max"));
     EXPECT_FALSE(trees[1].exercise("08_single_layer_gradient"));
 }
 
 TEST(StudentTrees, RefusesWhatHoldsNoExerciseAndTheSameNameTwice) {
-    const std::string whole = student_folder("grade_whole", "chapters/13_product_and_max/exercise.cpp");
+    const OwnFolder place("student_trees");
+    const std::string whole = student_folder(place / "whole", "chapters/13_product_and_max/exercise.cpp");
     EXPECT_THROW(student_trees({whole + "/nowhere"}), InputError);
     EXPECT_THROW(student_trees({whole + "/chapters/13_product_and_max"}), InputError);
     EXPECT_THROW(student_trees({whole, whole}), InputError);

@@ -10,6 +10,7 @@
 #include "course/chapter.hpp"
 #include "course/version_source.hpp"
 #include "tests/cli/program.hpp"
+#include "tests/own_folder.hpp"
 
 // Named bugs as a student would have written them: pasted from bugs*.cpp into a solved exercise.cpp, compiled, run and
 // judged, each the one mistake of one student in a class. A dozen of them, evenly chosen; BP_PASTED_BUGS says another
@@ -69,8 +70,7 @@ std::string hand_in(const fs::path& folder, const Planted& planted) {
 }
 
 TEST(PastedBugs, AreNamedThroughCompilerRunnerAndJudge) {
-    const fs::path folder = fs::path(testing::TempDir()) / fmt::format("backprop_pasted_{}", getpid());
-    fs::remove_all(folder);
+    const OwnFolder folder("pasted_bugs");
     const std::vector<Planted> sample = sample_of(all_bugs());
     ASSERT_GE(sample.size(), std::size_t{1});
     std::vector<std::string> words{"grade", "--seed", "1", "--cases", "100", "--format", "csv"};
@@ -88,7 +88,6 @@ TEST(PastedBugs, AreNamedThroughCompilerRunnerAndJudge) {
         EXPECT_NE(row.find("\"WRONG "), std::string::npos) << row;
         EXPECT_NE(row.find(",visible,\"" + planted.bug.name + "\","), std::string::npos) << row;
     }
-    fs::remove_all(folder);
 }
 
 }  // namespace

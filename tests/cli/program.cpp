@@ -12,6 +12,8 @@
 #include <stdexcept>
 #include <gtest/gtest.h>
 
+#include "tests/own_folder.hpp"
+
 namespace bp::cli {
 
 namespace {
@@ -22,28 +24,9 @@ std::string read_file(const std::string& path) {
     return text.str();
 }
 
-/// A folder of this test process alone, so that tests may run side by side; it goes when the process ends.
-class Scratch {
-  public:
-    Scratch() : folder_(testing::TempDir() + "/backprop_" + std::to_string(getpid())) {
-        std::filesystem::create_directories(folder_);
-    }
-    ~Scratch() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-
-    std::string file(const std::string& name) const { return folder_ / name; }
-
-  private:
-    std::filesystem::path folder_;
-};
-
 std::string scratch(const std::string& name) {
-    static const Scratch folder;
-    return folder.file(name);
+    static const OwnFolder folder("program");
+    return folder / name;
 }
 
 /// Starts the program with its three streams opened, and waits for its end.

@@ -9,6 +9,7 @@
 #include "inspect/op_lookup.hpp"
 #include "tests/inspect/random_computation.hpp"
 #include "tests/inspect/traces.hpp"
+#include "tests/own_folder.hpp"
 
 namespace bp::inspect {
 namespace {
@@ -71,8 +72,9 @@ RC_GTEST_PROP(Drawing, IsValidForGraphvizWhateverTheNames, ()) {
 TEST(Drawing, IsReadByGraphvizWhereItIsInstalled) {
     if (std::system("dot -V >/dev/null 2>&1") != 0) GTEST_SKIP() << "dot is not installed";
     Random random(5);
+    const OwnFolder folder("drawing");
     for (int i = 0; i < 5; ++i) {
-        const std::string path = testing::TempDir() + "/trace.dot";
+        const std::string path = folder / "trace.dot";
         std::ofstream(path) << to_dot(trace(random_computation(random, 20)));
         EXPECT_EQ(std::system(("dot -Tsvg '" + path + "' >/dev/null").c_str()), 0);
     }

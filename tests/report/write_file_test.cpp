@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "tests/own_folder.hpp"
 #include "tests/report/file_size_limit.hpp"
 
 namespace bp::report {
@@ -16,22 +17,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// An empty folder that goes when the test ends.
 class WriteFile : public testing::Test {
   protected:
-    WriteFile() { fs::create_directories(folder_); }
-    ~WriteFile() override { fs::remove_all(folder_); }
-
     static std::string content(const fs::path& path) {
         std::ostringstream text;
         text << std::ifstream(path, std::ios::binary).rdbuf();
         return text.str();
     }
     std::size_t file_count() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_), fs::directory_iterator{}));
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator{}));
     }
 
-    const fs::path folder_ = fs::temp_directory_path() / ("bp_write_file_" + std::to_string(getpid()));
+    const OwnFolder folder_{"write_file"};
 };
 
 std::string refusal(const fs::path& path) {
@@ -91,11 +89,12 @@ TEST_F(WriteFile, TrialLeavesEverythingAsItWas) {
 TEST_F(WriteFile, RefusesAPlaceThatDoesNotExistOrIsADirectory) {
     EXPECT_EQ(refusal(folder_ / "none" / "page.html"), "cannot write " + (folder_ / "none" / "page.html").string() +
                                                            ": No such file or directory; choose another file");
-    EXPECT_EQ(refusal(folder_), "cannot write " + folder_.string() + ": it is a directory; choose another file");
+    EXPECT_EQ(refusal(folder_.path()),
+              "cannot write " + folder_.path().string() + ": it is a directory; choose another file");
     EXPECT_NE(refusal("").find("name of a file is missing"), std::string::npos);
     EXPECT_NE(refusal(folder_ / "").find("name of a file is missing"), std::string::npos);
     EXPECT_THROW(require_writable(folder_ / "none" / "page.html"), InputError);
-    EXPECT_THROW(require_writable(folder_), InputError);
+    EXPECT_THROW(require_writable(folder_.path()), InputError);
     EXPECT_EQ(file_count(), 0U);
 }
 

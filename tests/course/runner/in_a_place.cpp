@@ -100,22 +100,17 @@ std::string by_another(const std::string& file, const std::function<std::string(
 
 }  // namespace
 
-Place::Place() : folder_(testing::TempDir() + "/backprop_runner_" + std::to_string(getpid())), program_(folder_) {
-    fs::create_directories(folder_ + "/tmp");
-    fs::permissions(folder_ + "/tmp", fs::perms::all | fs::perms::sticky_bit);
-    program_ += "/hostile_" + std::to_string(getpid());
+Place::Place() : temporary_(folder_ / "tmp"), program_(folder_ / ("hostile_" + std::to_string(getpid()))) {
+    fs::create_directories(temporary_);
+    fs::permissions(temporary_, fs::perms::all | fs::perms::sticky_bit);
     fs::copy_file(BP_HOSTILE, program_, fs::copy_options::overwrite_existing);  // a checkout may be closed to others
-    setenv("TMPDIR", (folder_ + "/tmp").c_str(), 1);
+    setenv("TMPDIR", temporary_.c_str(), 1);
 }
 
-Place::~Place() {
-    unsetenv("TMPDIR");
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-}
+Place::~Place() { unsetenv("TMPDIR"); }
 
 Seen Place::seen_by(User user, const std::function<std::string()>& work) const {
-    return seen_in(user == User::ordinary && geteuid() == 0 ? by_another(folder_ + "/answer", work) : work());
+    return seen_in(user == User::ordinary && geteuid() == 0 ? by_another(folder_ / "answer", work) : work());
 }
 
 Seen Place::judge(const std::string& hostile, User user, const Limits& limits) const {
@@ -157,7 +152,7 @@ std::size_t Place::count_of_processes() const {
 }
 
 std::size_t Place::count_of_files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder_ + "/tmp"), {}));
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(temporary_), {}));
 }
 
 bool can_refuse_network(User user) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "course/runner/judge_apart.hpp"
+#include "tests/own_folder.hpp"
 
 namespace bp::course::runner {
 
@@ -39,7 +40,8 @@ class Place {
   private:
     Seen seen_by(User user, const std::function<std::string()>& work) const;
 
-    std::string folder_, program_;
+    const OwnFolder folder_{"runner"};
+    std::string temporary_, program_;
 };
 
 /// Whether that user can make a process without network on this system.
