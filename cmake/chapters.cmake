@@ -59,7 +59,6 @@ function(bp_add_chapter folder)
   configure_file(${PROJECT_SOURCE_DIR}/cmake/chapter.cpp.in ${made} @ONLY)
   bp_add_library(chapter_${BP_NUMBER} INTERNAL SOURCES ${sources} ${made} LINKS bp::course ${ARG_LINKS})
   target_include_directories(bp_chapter_${BP_NUMBER} PRIVATE ${folder})
-  bp_compile_in_eights(bp_chapter_${BP_NUMBER})
 
   set(judge ${CMAKE_CURRENT_BINARY_DIR}/judge_exercise_${BP_NUMBER}.cpp)
   configure_file(${PROJECT_SOURCE_DIR}/cmake/judge_exercise.cpp.in ${judge} @ONLY)

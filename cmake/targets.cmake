@@ -1,7 +1,7 @@
-# With BP_UNITY the compiler takes the files of chapters, tests, course and command line in eights: what they all
-# include, most of what they cost, is read once for eight. A name of one file then must not be a name of its neighbour.
-# The presets dev and clang take each file by itself: there an edit should cost one file, and a missing #include show.
-option(BP_UNITY "Compile the files of chapters, tests, course and command line in eights" ON)
+# With BP_UNITY the compiler takes a target's files in eights: what they all include, most of what they cost, is read once
+# for eight. A name of one file then must not be a name of its neighbour. The presets dev and clang take each file by
+# itself: there an edit should cost one file, and a missing #include show.
+option(BP_UNITY "Compile the files of each target in eights" ON)
 function(bp_compile_in_eights)
   if(BP_UNITY)
     set_target_properties(${ARGN} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
@@ -11,8 +11,9 @@ endfunction()
 # bp_add_library(graph SOURCES a.cpp b.cpp LINKS bp::ops): the library bp_graph with its alias bp::graph. What it may
 # use is what it links; tests/architecture reads the includes and holds them against the same table. It is installed
 # with all headers of its folder, or those that HEADERS names; one that is INTERNAL is not. OWN_FLAGS as for tests.
+# FILE_BY_FILE is for a library of which tests link some files and not the others.
 function(bp_add_library name)
-  cmake_parse_arguments(ARG "INTERNAL;OWN_FLAGS" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "INTERNAL;OWN_FLAGS;FILE_BY_FILE" "" "SOURCES;HEADERS;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(bp_${name} STATIC ${ARG_SOURCES})
   add_library(bp::${name} ALIAS bp_${name})
   target_include_directories(bp_${name} PUBLIC
@@ -22,6 +23,9 @@ function(bp_add_library name)
   target_link_libraries(bp_${name} PUBLIC ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS} $<BUILD_INTERFACE:bp::options>)
   if(NOT ARG_OWN_FLAGS)
     bp_precompile(bp_${name})
+    if(NOT ARG_FILE_BY_FILE)
+      bp_compile_in_eights(bp_${name})
+    endif()
   endif()
   set_target_properties(bp_${name} PROPERTIES EXPORT_NAME ${name})
   if(NOT ARG_INTERNAL)

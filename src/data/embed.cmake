@@ -6,15 +6,12 @@ file(WRITE "${TO}" "#include \"data/embedded.hpp\"
 
 namespace bp {
 
-namespace {
-
-const unsigned char kBytes[] = {
+std::span<const unsigned char> ${FUNCTION}() {
+    static constexpr unsigned char kBytes[] = {
     ${bytes}
-};
-
-}  // namespace
-
-std::span<const unsigned char> ${FUNCTION}() { return kBytes; }
+    };
+    return kBytes;
+}
 
 }  // namespace bp
 ")

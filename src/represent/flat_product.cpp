@@ -7,13 +7,13 @@ namespace bp::represent {
 
 namespace {
 
-constexpr std::size_t kMostInputs = 12;
+constexpr std::size_t kMostFlatInputs = 12;
 constexpr std::uint64_t kPrime = 2'147'483'647;  // products of two remainders fit into 64 bits
 
-void check_inputs(std::size_t n) {
-    if (n >= 1 && n <= kMostInputs) return;
+void check_flat_inputs(std::size_t n) {
+    if (n >= 1 && n <= kMostFlatInputs) return;
     throw InputError("flat product: of " + std::to_string(n) + " inputs was asked for; 2^n units are made for 1 … " +
-                     std::to_string(kMostInputs));
+                     std::to_string(kMostFlatInputs));
 }
 
 std::uint64_t remainder(std::int64_t number) {
@@ -57,7 +57,7 @@ std::size_t rank_of(Rows rows) {
 }  // namespace
 
 WholeWeights sign_patterns(std::size_t n) {
-    check_inputs(n);
+    check_flat_inputs(n);
     WholeWeights weights;
     for (std::size_t j = 0; j < std::size_t{1} << n; ++j) {
         weights.emplace_back(n);
@@ -86,7 +86,7 @@ double output(const FlatProduct& net, const Vector<double>& x) {
 }
 
 SubsetRanks subset_ranks(const WholeWeights& weights, std::size_t n) {
-    check_inputs(n);
+    check_flat_inputs(n);
     const std::size_t subsets = std::size_t{1} << n;
     Rows products(subsets);
     for (std::size_t S = 0; S < subsets; ++S) {

@@ -7,8 +7,6 @@ namespace bp::represent {
 
 namespace {
 
-using layered::Activation;
-
 constexpr std::size_t kMostPieces = 65536;
 
 /// Between two values of t every activation of a layer is start + t slope.
@@ -25,7 +23,8 @@ void check(const layered::Network& net, const Segment& segment) {
                          std::to_string(net[1].input_count()) + " inputs (one entry for each)");
     }
     for (const layered::Layer& layer : net) {
-        if (layer.activation == Activation::relu || layer.activation == Activation::identity) continue;
+        if (layer.activation == layered::Activation::relu || layer.activation == layered::Activation::identity)
+            continue;
         throw InputError("pieces_along: a layer has the activation " + std::string{name(layer.activation)} +
                          ", which has no straight pieces; use relu or identity");
     }
@@ -62,7 +61,7 @@ std::vector<Stretch> after(const layered::Layer& layer, const std::vector<Stretc
     std::vector<Stretch> stretches;
     for (const Stretch& x : below) {
         const Stretch s{x.from, x.to, layered::net_input(layer, x.start), prod(trans(layer.W), x.slope)};
-        if (layer.activation == Activation::relu) {
+        if (layer.activation == layered::Activation::relu) {
             append_relu(s, stretches);
         } else {
             stretches.push_back(s);

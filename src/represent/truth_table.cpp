@@ -9,15 +9,15 @@ namespace bp::represent {
 
 namespace {
 
-constexpr std::size_t kMostInputs = 20;
+constexpr std::size_t kMostTableInputs = 20;
 
 }  // namespace
 
 std::size_t input_count(const TruthTable& table) {
     const auto n = static_cast<std::size_t>(std::bit_width(table.size())) - 1;
-    if (table.size() < 2 || !std::has_single_bit(table.size()) || n > kMostInputs) {
+    if (table.size() < 2 || !std::has_single_bit(table.size()) || n > kMostTableInputs) {
         throw InputError("truth table: has " + std::to_string(table.size()) +
-                         " rows; n inputs need 2^n of them, n = 1 … " + std::to_string(kMostInputs));
+                         " rows; n inputs need 2^n of them, n = 1 … " + std::to_string(kMostTableInputs));
     }
     return n;
 }

@@ -7,7 +7,7 @@ namespace bp::represent {
 
 namespace {
 
-constexpr std::size_t kMostInputs = 12;
+constexpr std::size_t kMostTermInputs = 12;
 
 /// Whether the function is true wherever the term is.
 bool implies(const Term& term, const TruthTable& table) {
@@ -28,9 +28,9 @@ bool is_prime(const Term& term, const TruthTable& table) {
 }  // namespace
 
 std::vector<Term> prime_terms(const TruthTable& table) {
-    if (input_count(table) > kMostInputs) {
+    if (input_count(table) > kMostTermInputs) {
         throw InputError("two-level form: the function has " + std::to_string(input_count(table)) +
-                         " inputs; all terms are tried, which is done up to " + std::to_string(kMostInputs));
+                         " inputs; all terms are tried, which is done up to " + std::to_string(kMostTermInputs));
     }
     std::vector<Term> terms;
     for (std::size_t fixed = 0; fixed < table.size(); ++fixed) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Effort kEffort{.cases = 2000, .seed = 7};
 
-constexpr std::string_view kIntroduction =
+constexpr std::string_view kCatchesIntroduction =
     R"(# What the suite catches, and what usual checks let pass
 
 <!-- written by `./backprop verify --page > docs/catches.md`; do not edit -->
@@ -75,7 +75,7 @@ std::string section(std::string_view judges) {
 }  // namespace
 
 std::string catch_page() {
-    std::string page{kIntroduction};
+    std::string page{kCatchesIntroduction};
     for (const Baseline& baseline : baselines()) page += fmt::format("- *{}*: {}.\n", baseline.name, baseline.how);
     std::string_view judges;
     for (const SuiteMistake& wrong : suite_mistakes()) {

@@ -1,9 +1,16 @@
 #pragma once
 
+#include <limits>
+#include <numbers>
+
 #include "verify/op_record.hpp"
 
 /// The hand-worked cases of each op's record.
 namespace bp::verify {
+
+inline constexpr double kInf = std::numeric_limits<double>::infinity();
+inline constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double kLn2 = std::numbers::ln2;
 
 // Functions of numbers, in op_record_numbers.cpp.
 std::vector<SpecialCase> add_cases();

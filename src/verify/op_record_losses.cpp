@@ -1,14 +1,9 @@
-#include <cmath>
-#include <limits>
-
 #include "verify/op_record_cases.hpp"
 
 namespace bp::verify {
 
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 using Row = std::initializer_list<double>;
 
 /// A loss of one row of outputs and one of targets, with its messages to both.
@@ -19,8 +14,6 @@ SpecialCase row(std::string_view why, Row output, Row target, double loss, Row t
             {make_tensor<double>({to_output}), make_tensor<double>({to_target})}};
 }
 
-const double ln2 = std::log(2.0);
-
 }  // namespace
 
 std::vector<SpecialCase> squared_loss_cases() {
@@ -29,9 +22,9 @@ std::vector<SpecialCase> squared_loss_cases() {
 }
 
 std::vector<SpecialCase> softmax_cross_entropy_cases() {
-    return {row("undecided", {0, 0}, {1, 0}, ln2, {-0.5, 0.5}, {ln2, ln2}),
-            row("targets that sum to 2", {0, 0}, {2, 0}, 2 * ln2, {-1, 1}, {ln2, ln2}),
-            row("no target", {0, 0}, {0, 0}, 0, {0, 0}, {ln2, ln2}),
+    return {row("undecided", {0, 0}, {1, 0}, kLn2, {-0.5, 0.5}, {kLn2, kLn2}),
+            row("targets that sum to 2", {0, 0}, {2, 0}, 2 * kLn2, {-1, 1}, {kLn2, kLn2}),
+            row("no target", {0, 0}, {0, 0}, 0, {0, 0}, {kLn2, kLn2}),
             row("sure and wrong", {1000, -1000}, {0, 1}, 2000, {1, -1}, {0, 2000}),
             row("sure and right, as far as doubles go", {1e300, -1e300}, {1, 0}, 0, {0, 0}, {0, 2e300}),
             row("one class", {5}, {2}, 0, {0}, {0}),
@@ -39,13 +32,13 @@ std::vector<SpecialCase> softmax_cross_entropy_cases() {
 }
 
 std::vector<SpecialCase> cross_entropy_cases() {
-    return {row("-t / o and -log o", {0.25}, {2}, 4 * ln2, {-8}, {2 * ln2}),
+    return {row("-t / o and -log o", {0.25}, {2}, 4 * kLn2, {-8}, {2 * kLn2}),
             row("o = 0 where t = 0 adds nothing", {0, 1}, {0, 1}, 0, {0, -1}, {kInf, 0}),
             row("o = 0 where t = 1 is infinitely wrong", {0}, {1}, kInf, {-kInf}, {kInf})};
 }
 
 std::vector<SpecialCase> sigmoid_cross_entropy_cases() {
-    return {row("undecided", {0}, {1}, ln2, {-0.5}, {0}), row("sure and right", {1000}, {1}, 0, {0}, {-1000}),
+    return {row("undecided", {0}, {1}, kLn2, {-0.5}, {0}), row("sure and right", {1000}, {1}, 0, {0}, {-1000}),
             row("sure and wrong", {1000}, {0}, 1000, {1}, {-1000}),
             row("sure and wrong on the other side", {-1000}, {1}, 1000, {-1}, {1000})};
 }

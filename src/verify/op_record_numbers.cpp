@@ -1,4 +1,3 @@
-#include <cmath>
 #include <limits>
 
 #include "verify/op_record_cases.hpp"
@@ -7,8 +6,6 @@ namespace bp::verify {
 
 namespace {
 
-constexpr double kInf = std::numeric_limits<double>::infinity();
-constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 constexpr double kTiny = std::numeric_limits<double>::denorm_min();
 
 std::vector<Tensor<double>> numbers(const std::vector<double>& x) {
@@ -22,8 +19,6 @@ SpecialCase at(const std::vector<double>& x, double out, const std::vector<doubl
                const oracle::Settings& settings = {}) {
     return {why, numbers(x), make_tensor<double>({{out}}), numbers(partials), settings, {}};
 }
-
-const double ln2 = std::log(2.0);
 
 }  // namespace
 
@@ -110,7 +105,7 @@ std::vector<SpecialCase> tanh_cases() {
 }
 
 std::vector<SpecialCase> softplus_cases() {
-    return {at({0}, ln2, {0.5}, "log 2"), at({1000}, 1000, {1}, "x itself, without overflow"),
+    return {at({0}, kLn2, {0.5}, "log 2"), at({1000}, 1000, {1}, "x itself, without overflow"),
             at({-1000}, 0, {0}, "nothing"), at({kNan}, kNan, {kNan}, "NaN poisons")};
 }
 

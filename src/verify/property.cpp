@@ -12,7 +12,7 @@ namespace bp::verify {
 
 namespace {
 
-constexpr std::array kProperties{
+constexpr std::array kAllProperties{
     Property{"P1-exact", "every value equals the oracle's, bit for bit, where nothing is rounded", Kind::lattice,
              values_are_exact},
     Property{"P1", "every value is within its rounding bound of the oracle's", Kind::continuous, values_are_bounded},
@@ -59,12 +59,12 @@ constexpr std::array kProperties{
 
 }  // namespace
 
-std::span<const Property> all_properties() { return kProperties; }
+std::span<const Property> all_properties() { return kAllProperties; }
 
 const Property& property(std::string_view id) {
-    const auto found = std::find_if(kProperties.begin(), kProperties.end(),
+    const auto found = std::find_if(kAllProperties.begin(), kAllProperties.end(),
                                     [id](const Property& candidate) { return candidate.id == id; });
-    if (found == kProperties.end()) throw InputError("property '" + std::string{id.substr(0, 40)} + "' is unknown");
+    if (found == kAllProperties.end()) throw InputError("property '" + std::string{id.substr(0, 40)} + "' is unknown");
     return *found;
 }
 

@@ -9,7 +9,7 @@ namespace bp::verify {
 
 namespace {
 
-constexpr std::string_view kIntroduction =
+constexpr std::string_view kPropertiesIntroduction =
     R"(# The properties
 
 <!-- written by `./backprop verify --properties > docs/properties.md`; do not edit -->
@@ -30,7 +30,7 @@ std::string mistakes_of(std::string_view property) {
 }  // namespace
 
 std::string property_page() {
-    std::string page{kIntroduction};
+    std::string page{kPropertiesIntroduction};
     std::string_view judges;
     for (const SuiteProperty& property : suite_properties()) {
         if (property.judges != judges) {

@@ -12,19 +12,19 @@ namespace bp::verify {
 
 namespace {
 
-ActivationSet of_layers() {
+ActivationSet activations_of_layers() {
     return {{Activation::identity, Activation::sigmoid, Activation::tanh, Activation::relu},
             [](Activation f, double z) { return layered::value(as_layered(f), z); },
             [](Activation f, double z) { return layered::derivative(as_layered(f), z); }};
 }
 
-ActivationSet of_neurons() {
+ActivationSet activations_of_neurons() {
     return {{Activation::sigmoid},
             [](Activation, double z) { return neuron::sigmoid(z); },
             [](Activation, double z) { return neuron::sigmoid_derivative(z); }};
 }
 
-ActivationSet of_ops() {
+ActivationSet activations_of_ops() {
     const auto run = [](Activation f, double z) {
         return run_node(Tensor<double>(1, 1, z), [f](Graph&, Var s) { return activate(f, s); });
     };
@@ -34,11 +34,11 @@ ActivationSet of_ops() {
             [run](Activation f, double z) { return run(f, z).delta(0, 0); }};
 }
 
-constexpr std::array kProducts{Product<ActivationSet>{"src/layered", of_layers},
-                               Product<ActivationSet>{"src/neuron", of_neurons},
-                               Product<ActivationSet>{"src/ops", of_ops}};
+constexpr std::array kActivationProducts{Product<ActivationSet>{"src/layered", activations_of_layers},
+                                         Product<ActivationSet>{"src/neuron", activations_of_neurons},
+                                         Product<ActivationSet>{"src/ops", activations_of_ops}};
 
-constexpr std::array kProperties{
+constexpr std::array kActivationProperties{
     ActivationProperty{.id = "P19a",
                        .title = "σ(-z) = 1 - σ(z), tanh z = 2 σ(2z) - 1, 0 ≤ σ' ≤ ¼, and no finite z overflows",
                        .sweep = sweep_identities},
@@ -51,7 +51,7 @@ constexpr std::array kProperties{
 
 }  // namespace
 
-std::span<const ActivationProperty> activation_properties() { return kProperties; }
-std::span<const Product<ActivationSet>> activation_products() { return kProducts; }
+std::span<const ActivationProperty> activation_properties() { return kActivationProperties; }
+std::span<const Product<ActivationSet>> activation_products() { return kActivationProducts; }
 
 }  // namespace bp::verify

@@ -34,7 +34,7 @@ double plus(double, double y) { return y * (1 + y); }
 double of_z(double z, double) { return z * (1 - z); }
 double only_y(double, double y) { return y; }
 double sigmoid_rule(double, double y) { return y * (1 - y); }
-double in_float(double, double y) { return static_cast<double>(static_cast<float>(y * (1 - y))); }
+double slope_in_float(double, double y) { return static_cast<double>(static_cast<float>(y * (1 - y))); }
 double one_at_zero(double z, double) { return z >= 0 ? 1 : 0; }
 double leak(double z, double) { return z > 0 ? 1 : 0.01; }
 double exp_over(double z) { return std::exp(z) / (1 + std::exp(z)); }
@@ -46,7 +46,7 @@ constexpr auto kSigmoid = Activation::sigmoid;
 constexpr auto kTanh = Activation::tanh;
 constexpr auto kRelu = Activation::relu;
 
-constexpr std::array kVersions{
+constexpr std::array kWrongActivationSets{
     WrongActivation{"J1/act", "tanh' = 1 - tanh", "tanh' = 1 - tanh^2.", "P19b", with_slope<kTanh, one_minus_y>},
     WrongActivation{"J2/act", "tanh' = 1 - z² of the input", "Square the output, not the input.", "P19b",
                     with_slope<kTanh, of_the_input>},
@@ -60,7 +60,7 @@ constexpr std::array kVersions{
                     "sigma' = y (1 - y) with y = sigma(z), the output and not the input.", "P19a",
                     with_slope<kSigmoid, of_z>},
     WrongActivation{"J7/act", "the sigmoid's slope is a float", "A float crept in: only 7 digits are right.", "P19b",
-                    with_slope<kSigmoid, in_float>},
+                    with_slope<kSigmoid, slope_in_float>},
     WrongActivation{"I10/act", "relu'(0) = 1",
                     "relu(x) = max(0, x): at x = 0 the constant 0 wins the tie, so the derivative is 0.", "P19c",
                     with_slope<kRelu, one_at_zero>},
@@ -78,6 +78,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongActivation> wrong_activation_sets() { return kVersions; }
+std::span<const WrongActivation> wrong_activation_sets() { return kWrongActivationSets; }
 
 }  // namespace bp::verify

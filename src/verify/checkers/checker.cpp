@@ -180,7 +180,7 @@ Report sweep_controls(const GradientChecker& checker) {
     return report;
 }
 
-constexpr std::array kProperties{
+constexpr std::array kCheckerProperties{
     CheckerProperty{.id = "P34a",
                     .title = "a numeric checker accepts the right gradients of functions known by formula",
                     .draw = right_gradient,
@@ -205,12 +205,12 @@ GradientChecker of_inspect() {
     }};
 }
 
-constexpr std::array kProducts{Product<GradientChecker>{"src/inspect", of_inspect}};
+constexpr std::array kCheckerProducts{Product<GradientChecker>{"src/inspect", of_inspect}};
 
 }  // namespace
 
-std::span<const CheckerProperty> checker_properties() { return kProperties; }
-std::span<const Product<GradientChecker>> checker_products() { return kProducts; }
+std::span<const CheckerProperty> checker_properties() { return kCheckerProperties; }
+std::span<const Product<GradientChecker>> checker_products() { return kCheckerProducts; }
 
 void describe(const CheckerCase& c, Counterexample& example) {
     const Numbers right = c.function->gradient(c.x);

@@ -112,7 +112,7 @@ GradientChecker never_unsure() {
     }};
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongCheckers{
     WrongChecker{"S1", "h = 1e-12", "Rounding error grows like u/h: too small a step is as bad as too large.", "P34a",
                  simple<too_small, relative>},
     WrongChecker{"S2", "a one-sided difference", "Use the centred formula; its error is O(h^2).", "P34a",
@@ -140,6 +140,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongChecker> wrong_checkers() { return kVersions; }
+std::span<const WrongChecker> wrong_checkers() { return kWrongCheckers; }
 
 }  // namespace bp::verify

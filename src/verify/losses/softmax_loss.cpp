@@ -23,13 +23,13 @@ std::string rows_of(const Matrix& matrix) {
     return text;
 }
 
-SoftmaxLoss of_layers() {
+SoftmaxLoss softmax_of_layers() {
     constexpr auto kLoss = layered::Loss::softmax_cross_entropy;
     return {[](const Matrix& Z, const Matrix& T) { return layered::value(kLoss, Z, T); },
             [](const Matrix& Z, const Matrix& T) { return layered::delta_output(kLoss, Z, T); }};
 }
 
-SoftmaxLoss of_ops() {
+SoftmaxLoss softmax_of_ops() {
     const auto run = [](const Matrix& Z, const Matrix& T) {
         return run_node(Z, [&T](Graph& graph, Var z) { return softmax_cross_entropy(z, constant(graph, T)); });
     };
@@ -42,11 +42,12 @@ SoftmaxLoss of_ops() {
             }};
 }
 
-constexpr std::array kProducts{Product<SoftmaxLoss>{"src/layered", of_layers}, Product<SoftmaxLoss>{"src/ops", of_ops}};
+constexpr std::array kLossProducts{Product<SoftmaxLoss>{"src/layered", softmax_of_layers},
+                                   Product<SoftmaxLoss>{"src/ops", softmax_of_ops}};
 
 constexpr double kShare = 0.2;
 
-constexpr std::array kProperties{
+constexpr std::array kLossProperties{
     LossProperty{.id = "P18a",
                  .title = "softmax with cross entropy: L is that of binary128, and ∂L/∂z is T y - t",
                  .draw = usual_logits,
@@ -86,8 +87,8 @@ constexpr std::array kProperties{
 
 }  // namespace
 
-std::span<const LossProperty> loss_properties() { return kProperties; }
-std::span<const Product<SoftmaxLoss>> loss_products() { return kProducts; }
+std::span<const LossProperty> loss_properties() { return kLossProperties; }
+std::span<const Product<SoftmaxLoss>> loss_products() { return kLossProducts; }
 
 void tally(const LossCase&, Coverage&) {}
 

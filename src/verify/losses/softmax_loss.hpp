@@ -22,11 +22,11 @@ struct LossCase {
 };
 
 using LossProperty = PropertyOf<SoftmaxLoss, LossCase>;
-using WrongLoss = WrongThing<SoftmaxLoss>;
+using WrongSoftmaxLoss = WrongThing<SoftmaxLoss>;
 
 std::span<const LossProperty> loss_properties();
 std::span<const Product<SoftmaxLoss>> loss_products();
-std::span<const WrongLoss> wrong_softmax_losses();
+std::span<const WrongSoftmaxLoss> wrong_softmax_losses();
 
 void tally(const LossCase& c, Coverage& coverage);
 void describe(const LossCase& c, Counterexample& example);

@@ -90,7 +90,7 @@ Row next_class(const Row& t) {
 }
 Row delta_of_next_class(const Row& z, const Row& t) { return right_delta(z, next_class(t)); }
 
-Row in_float(const Row& z, const Row& t) {
+Row delta_in_float(const Row& z, const Row& t) {
     Row delta = right_delta(z, t);
     for (double& d : delta) d = static_cast<double>(static_cast<float>(d));
     return delta;
@@ -104,41 +104,43 @@ SoftmaxLoss wrong_axis() {
             }};
 }
 
-constexpr std::array kVersions{
-    WrongLoss{"CE1/loss", "the diagonal of the Jacobian alone",
-              "Every y_k depends on every z_j: off-diagonal terms -y_k y_j are missing.", "P18b",
-              by_rows<right_value, diagonal_only>},
-    WrongLoss{"CE2/loss", "off-diagonal terms with the wrong sign", "dy_k/dz_j = y_k ([k=j] - y_j).", "P18b",
-              by_rows<right_value, plus_off_diagonal>},
-    WrongLoss{"CE3/loss", "no shift by the largest logit",
-              "Subtract the largest logit before exp; the result does not change.", "P18e",
-              by_rows<right_value, delta_unshifted>},
-    WrongLoss{"CE5/loss", "log(y + 1e-8) in the loss, the gradient without it",
-              "Use log-sum-exp instead of adding an epsilon.", "P18a", by_rows<value_with_epsilon, right_delta>},
-    WrongLoss{"CE6/loss", "the logarithm of a softmax that rounds to 0",
-              "Compute log y_k as z_k - logsumexp(z); it never takes log of 0.", "P18e",
-              by_rows<value_by_log, right_delta>},
-    WrongLoss{"T5/loss", "0 · log 0 for classes that are not the target",
-              "Multiplying by zero does not remove infinity.", "P18e", by_rows<value_with_idle_terms, right_delta>},
-    WrongLoss{"CE7/loss", "probabilities are clipped at 1e-7 in the loss, not in the gradient",
-              "Where the loss is clipped it is constant: its derivative there is 0.", "P18e",
-              by_rows<value_clipped, right_delta>},
-    WrongLoss{"CE8/loss", "softmax is applied twice", "Cross-entropy expects logits here; softmax is already inside.",
-              "P18a", by_rows<value_of_softmax, delta_of_softmax>},
-    WrongLoss{"CE9/loss", "the error signal is that of the next class", "Class k is position k, counting from 0.",
-              "P18a", by_rows<right_value, delta_of_next_class>},
-    WrongLoss{"CE10/loss", "softmax over the samples instead of the classes",
-              "Normalise over the classes of one sample.", "P18a", wrong_axis},
-    WrongLoss{"CE12/loss", "y - t though the targets do not sum to 1", "If the t_k sum to T the gradient is T y - t.",
-              "P18a", by_rows<right_value, targets_sum_to_one>},
-    WrongLoss{"CE14/loss", "the error signal is divided by K", "Sum over classes, no mean.", "P18a",
-              by_rows<right_value, mean_over_classes>},
-    WrongLoss{"J7/loss", "error signals are kept as floats", "A float crept in: only 7 digits are right.", "P18a",
-              by_rows<right_value, in_float>},
+constexpr std::array kWrongSoftmaxLosses{
+    WrongSoftmaxLoss{"CE1/loss", "the diagonal of the Jacobian alone",
+                     "Every y_k depends on every z_j: off-diagonal terms -y_k y_j are missing.", "P18b",
+                     by_rows<right_value, diagonal_only>},
+    WrongSoftmaxLoss{"CE2/loss", "off-diagonal terms with the wrong sign", "dy_k/dz_j = y_k ([k=j] - y_j).", "P18b",
+                     by_rows<right_value, plus_off_diagonal>},
+    WrongSoftmaxLoss{"CE3/loss", "no shift by the largest logit",
+                     "Subtract the largest logit before exp; the result does not change.", "P18e",
+                     by_rows<right_value, delta_unshifted>},
+    WrongSoftmaxLoss{"CE5/loss", "log(y + 1e-8) in the loss, the gradient without it",
+                     "Use log-sum-exp instead of adding an epsilon.", "P18a", by_rows<value_with_epsilon, right_delta>},
+    WrongSoftmaxLoss{"CE6/loss", "the logarithm of a softmax that rounds to 0",
+                     "Compute log y_k as z_k - logsumexp(z); it never takes log of 0.", "P18e",
+                     by_rows<value_by_log, right_delta>},
+    WrongSoftmaxLoss{"T5/loss", "0 · log 0 for classes that are not the target",
+                     "Multiplying by zero does not remove infinity.", "P18e",
+                     by_rows<value_with_idle_terms, right_delta>},
+    WrongSoftmaxLoss{"CE7/loss", "probabilities are clipped at 1e-7 in the loss, not in the gradient",
+                     "Where the loss is clipped it is constant: its derivative there is 0.", "P18e",
+                     by_rows<value_clipped, right_delta>},
+    WrongSoftmaxLoss{"CE8/loss", "softmax is applied twice",
+                     "Cross-entropy expects logits here; softmax is already inside.", "P18a",
+                     by_rows<value_of_softmax, delta_of_softmax>},
+    WrongSoftmaxLoss{"CE9/loss", "the error signal is that of the next class",
+                     "Class k is position k, counting from 0.", "P18a", by_rows<right_value, delta_of_next_class>},
+    WrongSoftmaxLoss{"CE10/loss", "softmax over the samples instead of the classes",
+                     "Normalise over the classes of one sample.", "P18a", wrong_axis},
+    WrongSoftmaxLoss{"CE12/loss", "y - t though the targets do not sum to 1",
+                     "If the t_k sum to T the gradient is T y - t.", "P18a", by_rows<right_value, targets_sum_to_one>},
+    WrongSoftmaxLoss{"CE14/loss", "the error signal is divided by K", "Sum over classes, no mean.", "P18a",
+                     by_rows<right_value, mean_over_classes>},
+    WrongSoftmaxLoss{"J7/loss", "error signals are kept as floats", "A float crept in: only 7 digits are right.",
+                     "P18a", by_rows<right_value, delta_in_float>},
 };
 
 }  // namespace
 
-std::span<const WrongLoss> wrong_softmax_losses() { return kVersions; }
+std::span<const WrongSoftmaxLoss> wrong_softmax_losses() { return kWrongSoftmaxLosses; }
 
 }  // namespace bp::verify

@@ -7,7 +7,7 @@ namespace bp::verify {
 
 namespace {
 
-constexpr std::array kProperties{
+constexpr std::array kNetworkProperties{
     NetworkProperty{.id = "P1/net",
                     .title = "a network's loss is within its rounding bound of the oracle's",
                     .draw = any_network,
@@ -73,15 +73,15 @@ constexpr std::array kProperties{
                     .sweep = sweep_network_sizes},
 };
 
-constexpr std::array kProducts{
+constexpr std::array kNetworkProducts{
     Product<NetworkMethod>{"src/layered", [] { return method_of(by_hand); }},
     Product<NetworkMethod>{"src/nn", message_method},
 };
 
 }  // namespace
 
-std::span<const NetworkProperty> network_properties() { return kProperties; }
-std::span<const Product<NetworkMethod>> network_products() { return kProducts; }
+std::span<const NetworkProperty> network_properties() { return kNetworkProperties; }
+std::span<const Product<NetworkMethod>> network_products() { return kNetworkProducts; }
 
 std::span<const WrongNetwork> wrong_networks() {
     static const std::vector<WrongNetwork> all = [] {

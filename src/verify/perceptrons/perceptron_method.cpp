@@ -152,7 +152,7 @@ Report sweep_boolean_functions(const PerceptronMethod& method) {
     return report;
 }
 
-constexpr std::array kProperties{
+constexpr std::array kPerceptronProperties{
     PerceptronProperty{.id = "P31a",
                        .title = "a perceptron changes w on a mistake, by t x, and else not at all",
                        .draw = any_sample,
@@ -168,7 +168,7 @@ constexpr std::array kProperties{
                        .sweep = sweep_boolean_functions},
 };
 
-constexpr std::array kProducts{
+constexpr std::array kPerceptronProducts{
     Product<PerceptronMethod>{"src/neuron", [] {
                                   return PerceptronMethod{neuron::perceptron_step, neuron::learn_perceptron};
                               }}};
@@ -183,7 +183,7 @@ void describe(const PerceptronCase& c, Counterexample& example) {
     example.text += "\n";
 }
 
-std::span<const PerceptronProperty> perceptron_properties() { return kProperties; }
-std::span<const Product<PerceptronMethod>> perceptron_products() { return kProducts; }
+std::span<const PerceptronProperty> perceptron_properties() { return kPerceptronProperties; }
+std::span<const Product<PerceptronMethod>> perceptron_products() { return kPerceptronProducts; }
 
 }  // namespace bp::verify

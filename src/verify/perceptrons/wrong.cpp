@@ -86,7 +86,7 @@ PerceptronRun no_bias(const Samples& samples, EpochLimit limit) {
 
 template <auto learning> PerceptronMethod with_learning() { return {neuron::perceptron_step, learning}; }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongPerceptrons{
     WrongPerceptron{"A1", "an update on every sample",
                     "The perceptron changes its weights only when a sample is misclassified.", "P31a",
                     with_step<always>},
@@ -111,6 +111,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongPerceptron> wrong_perceptrons() { return kVersions; }
+std::span<const WrongPerceptron> wrong_perceptrons() { return kWrongPerceptrons; }
 
 }  // namespace bp::verify

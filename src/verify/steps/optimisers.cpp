@@ -56,7 +56,7 @@ Verdict steps_are_exact(const OptimiserMaker& maker, const OptimiserCase& c) {
     return comparison.verdict();
 }
 
-constexpr std::array kProperties{
+constexpr std::array kOptimiserProperties{
     OptimiserProperty{.id = "P25/opt",
                       .title = "after any number of steps w has moved by -η Σ g (1 + μ + μ² + …)",
                       .draw = lattice_steps,
@@ -71,7 +71,7 @@ OptimiserMaker with_momentum() {
     }};
 }
 
-constexpr std::array kProducts{Product<OptimiserMaker>{"src/train", with_momentum}};
+constexpr std::array kOptimiserProducts{Product<OptimiserMaker>{"src/train", with_momentum}};
 
 /// v <- keep · v + take · g, w <- w - η v, by one loop over the parameters.
 struct Kept {
@@ -139,7 +139,7 @@ OptimiserMaker last_left_out() {
     }};
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongOptimisers{
     WrongOptimiser{"MO1", "momentum keeps no velocity", "A step keeps a share of the step before.", "P25/opt",
                    forgetful},
     WrongOptimiser{"M1/opt", "w + η v", "Gradient descent subtracts.", "P25/opt", uphill},
@@ -154,9 +154,9 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const OptimiserProperty> optimiser_properties() { return kProperties; }
-std::span<const Product<OptimiserMaker>> optimiser_products() { return kProducts; }
-std::span<const WrongOptimiser> wrong_optimisers() { return kVersions; }
+std::span<const OptimiserProperty> optimiser_properties() { return kOptimiserProperties; }
+std::span<const Product<OptimiserMaker>> optimiser_products() { return kOptimiserProducts; }
+std::span<const WrongOptimiser> wrong_optimisers() { return kWrongOptimisers; }
 
 void describe(const OptimiserCase& c, Counterexample& example) {
     example.text =

@@ -79,7 +79,7 @@ Verdict step_is_exact(const TrainingStep& step, const StepCase& c) {
     return comparison.verdict();
 }
 
-constexpr std::array kProperties{
+constexpr std::array kStepProperties{
     StepProperty{.id = "P25",
                  .title = "a step makes w - η ∂L/∂w of every parameter, all gradients taken before it",
                  .draw = lattice_step,
@@ -87,7 +87,7 @@ constexpr std::array kProperties{
                  .share = 0.1},
 };
 
-constexpr std::array kProducts{
+constexpr std::array kStepProducts{
     Product<TrainingStep>{"src/layered", [] { return TrainingStep{by_layers}; }},
     Product<TrainingStep>{"src/train", [] { return TrainingStep{by_batch}; }},
 };
@@ -101,7 +101,7 @@ void describe(const StepCase& c, Counterexample& example) {
     example.text += "learning rate " + shortest(c.learning_rate) + "\n";
 }
 
-std::span<const StepProperty> step_properties() { return kProperties; }
-std::span<const Product<TrainingStep>> step_products() { return kProducts; }
+std::span<const StepProperty> step_properties() { return kStepProperties; }
+std::span<const Product<TrainingStep>> step_products() { return kStepProducts; }
 
 }  // namespace bp::verify

@@ -73,7 +73,7 @@ StepResult gradient_is_alias(const NetworkCase& c, double learning_rate) {
 
 template <auto run> TrainingStep as_step() { return {run}; }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongSteps{
     WrongStep{"M1", "w + η g", "Gradient descent subtracts.", "P25", as_step<step<up, all>>},
     WrongStep{"M2", "biases are not updated", "All parameters move, biases included.", "P25",
               as_step<step<down, weights_alone>>},
@@ -92,6 +92,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongStep> wrong_steps() { return kVersions; }
+std::span<const WrongStep> wrong_steps() { return kWrongSteps; }
 
 }  // namespace bp::verify

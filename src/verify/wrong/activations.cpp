@@ -80,7 +80,7 @@ struct TangentLost : ops::Tanh {
     }
 };
 
-constexpr std::array kVersions{
+constexpr std::array kWrongActivations{
     WrongVersion{"J3", "sigmoid: y (1 + y)", "σ' = y (1 - y), at most 1/4.", "P3",
                  with_partials<ops::Sigmoid, OnePlusOutput>},
     WrongVersion{"B5", "sigmoid: z (1 - z) of the input", "σ' = y (1 - y) with y = σ(z), the output, not the input.",
@@ -124,6 +124,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_activations() { return kVersions; }
+std::span<const WrongVersion> wrong_activations() { return kWrongActivations; }
 
 }  // namespace bp::verify

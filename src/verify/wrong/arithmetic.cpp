@@ -107,7 +107,7 @@ struct BiasFromLastRow : ops::Add {
     }
 };
 
-constexpr std::array kVersions{
+constexpr std::array kWrongArithmetic{
     WrongVersion{"F8", "add tells its second argument nothing",
                  "A sum depends on both of its inputs: each receives a copy of the error signal.", "P2",
                  with_two_partials<ops::Add, SecondForgotten>},
@@ -149,6 +149,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_arithmetic() { return kVersions; }
+std::span<const WrongVersion> wrong_arithmetic() { return kWrongArithmetic; }
 
 }  // namespace bp::verify

@@ -102,7 +102,7 @@ template <class Bug> Engine softmax() {
     return with_rule<ops::SoftmaxCrossEntropy, WrongLoss<ops::SoftmaxCrossEntropy, Bug>>();
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongLosses{
     WrongVersion{"B3", "squared_loss: t - o to the output",
                  "dE/do is o - t; the minus sign belongs to the update, not to the error.", "P2",
                  squared<SquaredFlipped>},
@@ -139,6 +139,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_losses() { return kVersions; }
+std::span<const WrongVersion> wrong_losses() { return kWrongLosses; }
 
 }  // namespace bp::verify

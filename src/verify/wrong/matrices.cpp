@@ -112,7 +112,7 @@ struct PartsFromStart : ops::Concatenate {
     }
 };
 
-constexpr std::array kVersions{
+constexpr std::array kWrongMatrices{
     WrongVersion{"C1", "matmul: W instead of W^T when W is square",
                  "Forward multiplies by W, so backward multiplies by its transpose.", "P2",
                  with_rule<ops::MatMul, WeightNotTransposed>},
@@ -142,6 +142,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_matrices() { return kVersions; }
+std::span<const WrongVersion> wrong_matrices() { return kWrongMatrices; }
 
 }  // namespace bp::verify

@@ -86,7 +86,7 @@ struct LastInRow : ops::RowMax {
     }
 };
 
-constexpr std::array kVersions{
+constexpr std::array kWrongMaxima{
     WrongVersion{"I1", "max sends δ to all its inputs",
                  "Only the largest input may receive the error: small changes of the others do not change the output.",
                  "KT2", with_variadic<ops::Max, MaxShared<Everybody>>},
@@ -112,6 +112,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_maxima() { return kVersions; }
+std::span<const WrongVersion> wrong_maxima() { return kWrongMaxima; }
 
 }  // namespace bp::verify

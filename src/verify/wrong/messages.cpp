@@ -82,7 +82,7 @@ struct FirstNodeForgotten {
     }
 };
 
-constexpr std::array kVersions{
+constexpr std::array kWrongMessages{
     WrongVersion{"F1", "messages overwrite instead of adding",
                  "A node used twice receives two messages; add them, do not overwrite.", "P2", receiving<Overwrite>},
     WrongVersion{"F2", "only the first message is kept",
@@ -103,6 +103,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_messages() { return kVersions; }
+std::span<const WrongVersion> wrong_messages() { return kWrongMessages; }
 
 }  // namespace bp::verify

@@ -118,7 +118,7 @@ template <auto pass> Engine with_forward() {
     return engine;
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongPasses{
     WrongVersion{"F6", "running totals are passed on at once, again for each child",
                  "A node may send its messages only after all its children have reported.", "P2",
                  with_backward<at_once>},
@@ -146,6 +146,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_passes() { return kVersions; }
+std::span<const WrongVersion> wrong_passes() { return kWrongPasses; }
 
 }  // namespace bp::verify

@@ -143,7 +143,7 @@ template <class Right, int numerator, int denominator> Engine rescaled() {
     return with_rule<Right, Rescaled<Right, numerator, denominator>>();
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongValues{
     WrongVersion{"V1", "add computes x + 2y", "A sum counts each of its terms once.", "P1-exact",
                  instead<ops::Add, AddTwice, 2>},
     WrongVersion{"V2", "subtract computes y - x", "The second argument is subtracted from the first.", "P1-exact",
@@ -184,6 +184,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongVersion> wrong_values() { return kVersions; }
+std::span<const WrongVersion> wrong_values() { return kWrongValues; }
 
 }  // namespace bp::verify

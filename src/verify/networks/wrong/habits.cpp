@@ -51,9 +51,9 @@ template <auto change> NetworkMethod changed_at_the_end() {
 double clipped(double g) { return std::clamp(g, -5.0, 5.0); }
 double flushed(double g) { return std::abs(g) < 1e-5 ? 0 : g; }
 double a_little_more(double g) { return 1.0005 * g; }
-double in_float(double g) { return static_cast<double>(static_cast<float>(g)); }
+double gradient_in_float(double g) { return static_cast<double>(static_cast<float>(g)); }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongHabits{
     WrongNetwork{"N1/net", "gradients are not cleared between batches", "Clear the gradients before the next backward.",
                  "P26", never_cleared},
     WrongNetwork{"N7/net", "two networks share a static buffer", "Two networks must not share storage.", "P26",
@@ -65,11 +65,11 @@ constexpr std::array kVersions{
     WrongNetwork{"T4/net", "all derivatives are 0.05 % too large", "A constant factor is wrong somewhere.", "P2/net",
                  changed_at_the_end<a_little_more>},
     WrongNetwork{"J7/net", "derivatives are kept as floats", "A float crept in: only 7 digits are right.", "P3/net",
-                 changed_at_the_end<in_float>},
+                 changed_at_the_end<gradient_in_float>},
 };
 
 }  // namespace
 
-std::span<const WrongNetwork> wrong_habits() { return kVersions; }
+std::span<const WrongNetwork> wrong_habits() { return kWrongHabits; }
 
 }  // namespace bp::verify

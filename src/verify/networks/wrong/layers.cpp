@@ -63,7 +63,7 @@ Matrix bias_per_sample(const Matrix& X, const CaseLayer& layer) {
     return S;
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongLayers{
     WrongNetwork{"C1/net", "W instead of Wᵀ on the way down, where W is square",
                  "Forward uses W^T x, so backward uses W delta: one is the transpose of the other.", "P2/net",
                  replaced<&Recipe::below, not_transposed>},
@@ -96,6 +96,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongNetwork> wrong_layers() { return kVersions; }
+std::span<const WrongNetwork> wrong_layers() { return kWrongLayers; }
 
 }  // namespace bp::verify

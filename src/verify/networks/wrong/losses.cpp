@@ -72,7 +72,7 @@ Matrix delta_of_squashed(CaseLoss loss, const Matrix& logits, const Matrix& targ
     return right::delta_logits(with_activation(loss), logits, target);
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongNetworkLosses{
     WrongNetwork{"B1/net", "g'(z) is missing with squared errors of sigmoid outputs",
                  "Squared loss needs delta_z = (o - t) g'(z); the derivative of the activation is missing.", "P3/net",
                  replaced<&Recipe::delta_logits, no_slope>},
@@ -100,6 +100,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongNetwork> wrong_network_losses() { return kVersions; }
+std::span<const WrongNetwork> wrong_network_losses() { return kWrongNetworkLosses; }
 
 }  // namespace bp::verify

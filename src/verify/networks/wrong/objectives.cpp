@@ -61,7 +61,7 @@ double penalty_without_half(const NetworkCase& c, double summed_loss) {
     return right::objective(c, summed_loss) + c.lambda * right::penalty(c);
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongObjectives{
     WrongNetwork{"E1/net", "a sum where a mean is meant, in loss and gradient",
                  "The loss is a mean over N samples, so every gradient carries 1/N.", "P21", never_a_mean},
     WrongNetwork{"E6/net", "the loss is a mean, its gradient that of the sum",
@@ -93,6 +93,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongNetwork> wrong_objectives() { return kVersions; }
+std::span<const WrongNetwork> wrong_objectives() { return kWrongObjectives; }
 
 }  // namespace bp::verify

@@ -37,7 +37,7 @@ Matrix slice_off_by_one(const Matrix& delta, std::size_t from, std::size_t to) {
     return right::slice(delta, from - shift, to - shift);
 }
 
-constexpr std::array kVersions{
+constexpr std::array kWrongShortcuts{
     WrongNetwork{"RES1/net", "residual: the error signal of the shortcut is dropped",
                  "y = F(x) + x: the error flows through both; add delta itself.", "P24",
                  replaced<&Recipe::residual_back, skip_dropped>},
@@ -60,6 +60,6 @@ constexpr std::array kVersions{
 
 }  // namespace
 
-std::span<const WrongNetwork> wrong_shortcuts() { return kVersions; }
+std::span<const WrongNetwork> wrong_shortcuts() { return kWrongShortcuts; }
 
 }  // namespace bp::verify
