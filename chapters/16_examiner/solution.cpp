@@ -88,29 +88,33 @@ Answer answer_of(const Line& F, double claimed) {
 }
 
 // 16.6  Each parameter by itself: in the sum over a group a small slope hides behind the large ones. `size` is that of
-// the error signals.
+// the error signals. The terms of F may cancel, their rounding does not: a constant has no slope and tells 16.5 how
+// large they are.
 static bool is_wrong_somewhere(const Backprop& box, const Setting& at, double size, Random& random) {
     const Numbers outputs = box.outputs(at);
     Numbers delta = drawn_signs(outputs.size(), random);
+    for (double& sign : delta) sign *= size;
     double magnitude = 0;
-    for (std::size_t k = 0; k < delta.size(); ++k) {
-        delta[k] *= size;
-        magnitude += std::abs(delta[k] * outputs[k]);
-    }
+    for (const double output : outputs) magnitude += size * std::abs(output);
     const Numbers gradient = box.gradient(at, delta);
     for (std::size_t i = 0; i < gradient.size(); ++i) {
         Numbers axis(gradient.size());
         axis[i] = 1;
-        // The terms of F may cancel, their rounding does not. A constant has no slope and tells 16.5 how large they
-        // are.
         const auto F = [&](double s) { return F_along(box, at, delta, axis, s) + 2 * magnitude; };
         if (answer_of(F, gradient[i]) == Answer::wrong) return true;
     }
     return false;
 }
 
-static void draw_parameters(Setting& at, double size, Random& random) {
-    for (double& p : at.parameters) p = random.uniform(-size, size);
+static void draw_parameters(Setting& at, double reach, Random& random) {
+    for (double& p : at.parameters) p = random.uniform(-reach, reach);
+}
+
+// 16.6  Far out nothing can be measured, but NaN is wrong anywhere.
+static bool is_finite_far_out(const Backprop& box, Setting at, Random& random) {
+    draw_parameters(at, 1000, random);
+    const Numbers gradient = box.gradient(at, drawn_signs(box.outputs(at).size(), random));
+    return std::all_of(gradient.begin(), gradient.end(), [](double slope) { return std::isfinite(slope); });
 }
 
 // 16.6  Use what you have: which sizes, which parameters, which error signals, how often. True if the box is right.
@@ -124,12 +128,8 @@ bool is_right(const Backprop& box, Random& random) {
                 if (is_wrong_somewhere(box, at, size, random)) return false;
             }
         }
-        for (int draw = 0; draw < 3; ++draw) {  // far out nothing can be measured, but NaN is wrong anywhere
-            draw_parameters(at, 1000, random);
-            const Numbers delta = drawn_signs(box.outputs(at).size(), random);
-            for (const double slope : box.gradient(at, delta)) {
-                if (!std::isfinite(slope)) return false;
-            }
+        for (int draw = 0; draw < 3; ++draw) {
+            if (!is_finite_far_out(box, at, random)) return false;
         }
     }
     return true;
