@@ -1,5 +1,5 @@
 # What students do in the checkout itself, done there under an overlay that goes again. 77: this machine has no overlays.
-foreach(test docs.TheFirstEveningIsAsWritten:first_evening_test.sh cli.WatchBuildsAChapterOnce:watch_test.sh
+foreach(test docs.TheFirstEveningIsAsWritten:first_evening_test.sh cli.WatchBuildsAChapterOnceAndDropsKeys:watch_test.sh
     cli.DebugStopsAnEndlessLoop:debug_test.sh)
   string(REPLACE ":" ";" test ${test})
   list(GET test 0 name)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# watch_test.sh CHECKOUT BUILD PROGRAM: `watch` on its way past exercises that have passed, on the checkout under an overlay.
+# watch_test.sh CHECKOUT BUILD PROGRAM: `watch` on its way past exercises that have passed, and keys typed while it checks,
+# on the checkout under an overlay.
 set -eu
 checkout=$1 build=$2 program=$3
 # shellcheck source=tests/cli/overlay.sh
