@@ -8,8 +8,8 @@ namespace {
 
 /// 0, 1, -1, 2, -2, …
 double zigzag(unsigned n) {
-    const double half = static_cast<double>((n + 1) / 2);
-    return n % 2 == 1 ? half : -half;
+    const unsigned size = (n + 1) / 2;
+    return n % 2 == 1 ? double{size} : -double{size};
 }
 
 constexpr unsigned kLatticeNumbers = 9;  // 0, ±1/2, ±1, ±3/2, ±2

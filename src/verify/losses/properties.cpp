@@ -206,7 +206,7 @@ Verdict extremes_are_finite(const SoftmaxLoss& loss, const LossCase& c) {
     return comparison.verdict();
 }
 
-Verdict equal_logits_give_ln_K(const SoftmaxLoss& loss, const LossCase& drawn) {
+Verdict equal_logits_give_log_k(const SoftmaxLoss& loss, const LossCase& drawn) {
     LossCase c = drawn;
     std::fill(c.Z.data().begin(), c.Z.data().end(), 0.0);
     double total = 0;

@@ -14,7 +14,7 @@ Verdict deltas_sum_to_zero(const SoftmaxLoss& loss, const LossCase& c);
 Verdict shift_changes_nothing(const SoftmaxLoss& loss, const LossCase& c);
 Verdict order_is_irrelevant(const SoftmaxLoss& loss, const LossCase& c);
 Verdict extremes_are_finite(const SoftmaxLoss& loss, const LossCase& c);
-Verdict equal_logits_give_ln_K(const SoftmaxLoss& loss, const LossCase& c);
+Verdict equal_logits_give_log_k(const SoftmaxLoss& loss, const LossCase& c);
 Verdict softmax_message_is_right(const SoftmaxLoss& loss, const LossCase& c);
 
 }  // namespace bp::verify

@@ -76,7 +76,7 @@ constexpr std::array kLossProperties{
     LossProperty{.id = "P18f",
                  .title = "where all logits are equal, L is T ln K",
                  .draw = usual_logits,
-                 .judge = equal_logits_give_ln_K,
+                 .judge = equal_logits_give_log_k,
                  .share = kShare},
     LossProperty{.id = "P18g",
                  .title = "softmax sends y ∘ (r - ⟨y, r⟩)",

@@ -40,8 +40,8 @@ struct Layout {
     std::size_t least_hidden = 0, most_hidden = 3;
 };
 
-CaseLayer layer(std::size_t inputs, std::size_t units, Activation activation, Numbers which, Choices& choices) {
-    return {numbers({inputs, units}, which, choices), numbers({1, units}, which, choices), activation};
+CaseLayer layer(std::size_t reads, std::size_t units, Activation activation, Numbers which, Choices& choices) {
+    return {numbers({reads, units}, which, choices), numbers({1, units}, which, choices), activation};
 }
 
 /// Fills in layers, samples and targets of a case that has its form.

@@ -41,7 +41,7 @@ struct Recipe {
     /// Columns `from` … `to` of the error signal of a concatenation.
     Matrix (*slice)(const Matrix& delta, std::size_t from, std::size_t to);
     /// From the sum over the samples to the objective's gradient.
-    layered::LayerGradient (*finish)(const NetworkCase& c, const CaseLayer& layer, layered::LayerGradient sum);
+    layered::LayerGradient (*finish)(const NetworkCase& c, const CaseLayer& layer, const layered::LayerGradient& sum);
     std::size_t last_layer = 0;  ///< down to which the backward loop runs
 };
 

@@ -58,7 +58,7 @@ double penalty(const NetworkCase& c) {
 
 double objective(const NetworkCase& c, double summed_loss) { return share(c) * summed_loss + c.lambda * penalty(c); }
 
-layered::LayerGradient finish(const NetworkCase& c, const CaseLayer& layer, layered::LayerGradient sum) {
+layered::LayerGradient finish(const NetworkCase& c, const CaseLayer& layer, const layered::LayerGradient& sum) {
     return {share(c) * sum.W + c.lambda * layer.W, share(c) * sum.b};
 }
 

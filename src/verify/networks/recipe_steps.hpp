@@ -24,6 +24,6 @@ layered::LayerGradient gradient(const LayerPass& pass, const Matrix& delta);
 HighwayMessages highway_back(const Matrix& delta, const Matrix& T, const Matrix& H, const Matrix& x);
 Matrix residual_back(const Matrix& delta, const Matrix& through_F);
 Matrix slice(const Matrix& delta, std::size_t from, std::size_t to);
-layered::LayerGradient finish(const NetworkCase& c, const CaseLayer& layer, layered::LayerGradient sum);
+layered::LayerGradient finish(const NetworkCase& c, const CaseLayer& layer, const layered::LayerGradient& sum);
 
 }  // namespace bp::verify::right

@@ -13,8 +13,8 @@ namespace bp::oracle {
 struct Perturbed {
     std::complex<double> z;
 
-    Perturbed(double x = 0) : z(x) {}
-    Perturbed(std::complex<double> x) : z(x) {}
+    Perturbed(double x = 0) : z(x) {}            // NOLINT(google-explicit-constructor): a number is one with y = 0
+    Perturbed(std::complex<double> x) : z(x) {}  // NOLINT(google-explicit-constructor)
 
     friend Perturbed operator+(Perturbed a, Perturbed b) { return a.z + b.z; }
     friend Perturbed operator-(Perturbed a, Perturbed b) { return a.z - b.z; }

@@ -176,7 +176,7 @@ constexpr std::array kPerceptronProducts{
 }  // namespace
 
 void describe(const PerceptronCase& c, Counterexample& example) {
-    if (c.w.size() > 0) example.text += fmt::format("w = [{}]", fmt::join(c.w.data(), ", "));
+    if (!c.w.empty()) example.text += fmt::format("w = [{}]", fmt::join(c.w.data(), ", "));
     for (const Sample& sample : c.samples) {
         example.text += fmt::format(" x = [{}], t = {}", fmt::join(sample.x.data(), ", "), sample.target);
     }

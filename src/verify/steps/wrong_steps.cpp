@@ -21,8 +21,8 @@ template <auto factor, auto moves> StepResult step(const NetworkCase& c, double 
 double down(const NetworkCase&) { return -1; }
 double up(const NetworkCase&) { return 1; }
 double twice(const NetworkCase&) { return -2; }
-double times_N(const NetworkCase& c) { return -static_cast<double>(c.X.size1()); }
-double over_N(const NetworkCase& c) { return -1 / static_cast<double>(c.X.size1()); }
+double times_the_batch(const NetworkCase& c) { return -static_cast<double>(c.X.size1()); }
+double over_the_batch(const NetworkCase& c) { return -1 / static_cast<double>(c.X.size1()); }
 
 std::vector<bool> all(const NetworkCase& c) { return std::vector<bool>(c.parameter_count(), true); }
 
@@ -80,8 +80,9 @@ constexpr std::array kWrongSteps{
     WrongStep{"M3", "the last layer alone is updated", "All layers move, the first one too.", "P25",
               as_step<step<down, last_layer_alone>>},
     WrongStep{"M4", "the gradient is applied twice", "One update per backward.", "P25", as_step<step<twice, all>>},
-    WrongStep{"M5", "η is multiplied by N", "eta is used once, as given.", "P25", as_step<step<times_N, all>>},
-    WrongStep{"M7", "η is divided by N once more", "eta is used once, as given.", "P25", as_step<step<over_N, all>>},
+    WrongStep{"M5", "η is multiplied by N", "eta is used once, as given.", "P25", as_step<step<times_the_batch, all>>},
+    WrongStep{"M7", "η is divided by N once more", "eta is used once, as given.", "P25",
+              as_step<step<over_the_batch, all>>},
     WrongStep{"M6", "gradient and weights share their memory", "Gradient and weight share memory.", "P25",
               as_step<gradient_is_alias>},
     WrongStep{"M8", "the loss reported is that after the update", "State which w the loss belongs to.", "P25",

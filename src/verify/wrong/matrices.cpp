@@ -60,7 +60,8 @@ struct SumAsMean : ops::Sum {
     template <class T>
     void backward(Inputs<T> in, View<const T>, View<const T> delta, Messages<T> messages, Scratch<T>) const {
         if (!messages.wanted(0)) return;
-        const T share = T{1} / scalar<T>(static_cast<double>(in[0].size() / delta.size()));
+        const std::size_t summed = in[0].size() / delta.size();
+        const T share = T{1} / scalar<T>(static_cast<double>(summed));
         const lift::Step step = lift::step(delta.shape());
         for (std::size_t i = 0; i < in[0].rows(); ++i) {
             for (std::size_t j = 0; j < in[0].cols(); ++j) {

@@ -123,7 +123,8 @@ Verdict taylor_remainder_is_of_second_order(const NetworkMethod& method, const N
     };
     // Rates are taken where the second order term has long taken over, and above the floor that rounding of g leaves.
     double before = remainder(0x1p-20);
-    for (double h = 0x1p-22; h >= 0x1p-30; h /= 4) {
+    for (int power = -22; power >= -30; power -= 2) {
+        const double h = std::ldexp(1, power);
         const double here = remainder(h), floor = 100 * oracle::kQuadRoundoff * size + 16 * h * tolerance;
         const double rate = std::log2(before / here) / 2;
         comparison.holds(here <= floor || rate >= 1.9,

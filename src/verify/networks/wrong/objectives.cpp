@@ -11,7 +11,7 @@ namespace {
 
 double sum_for_mean(const NetworkCase& c, double summed_loss) { return summed_loss + c.lambda * right::penalty(c); }
 
-LayerGradient gradient_of_sum(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
+LayerGradient gradient_of_sum(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
     return {sum.W + c.lambda * layer.W, sum.b};
 }
 
@@ -22,37 +22,38 @@ NetworkMethod never_a_mean() {
     return method_of(recipe);
 }
 
-LayerGradient mean_twice(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
+LayerGradient mean_twice(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
     const double share = right::share(c) * right::share(c);
     return {share * sum.W + c.lambda * layer.W, share * sum.b};
 }
 
-LayerGradient bias_mean_twice(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
-    LayerGradient done = right::finish(c, layer, std::move(sum));
+LayerGradient bias_mean_twice(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
+    LayerGradient done = right::finish(c, layer, sum);
     done.b *= right::share(c);
     return done;
 }
 
-LayerGradient penalty_in_mean(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
+LayerGradient penalty_in_mean(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
     const double share = right::share(c);
     return {share * (sum.W + c.lambda * layer.W), share * sum.b};
 }
 
 /// How much of λ w reaches the gradient.
-template <int factor> LayerGradient penalty_times(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
-    LayerGradient done = right::finish(c, layer, std::move(sum));
+template <int factor>
+LayerGradient penalty_times(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
+    LayerGradient done = right::finish(c, layer, sum);
     done.W += (factor - 1) * c.lambda * layer.W;
     return done;
 }
 
-LayerGradient bias_penalised(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
-    LayerGradient done = right::finish(c, layer, std::move(sum));
+LayerGradient bias_penalised(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
+    LayerGradient done = right::finish(c, layer, sum);
     for (std::size_t j = 0; j < done.b.size(); ++j) done.b(j) += c.lambda * layer.b(0, j);
     return done;
 }
 
-LayerGradient penalty_overwrites(const NetworkCase& c, const CaseLayer& layer, LayerGradient sum) {
-    LayerGradient done = right::finish(c, layer, std::move(sum));
+LayerGradient penalty_overwrites(const NetworkCase& c, const CaseLayer& layer, const LayerGradient& sum) {
+    LayerGradient done = right::finish(c, layer, sum);
     if (c.lambda > 0) done.W = c.lambda * layer.W;
     return done;
 }

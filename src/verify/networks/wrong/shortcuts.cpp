@@ -24,7 +24,7 @@ HighwayMessages gate_with_sum(const Matrix& delta, const Matrix& T, const Matrix
     return sent;
 }
 
-Matrix carry_by_T(const Matrix& T, const Matrix& H, const Matrix& x) { return element_prod(T, H + x); }
+Matrix carried_by_the_gate(const Matrix& T, const Matrix& H, const Matrix& x) { return element_prod(T, H + x); }
 
 /// The part that belongs to the new units is looked for at the front.
 Matrix slices_swapped(const Matrix& delta, std::size_t from, std::size_t to) {
@@ -49,7 +49,7 @@ constexpr std::array kWrongShortcuts{
                  "P3/net", replaced<&Recipe::highway_back, gate_with_sum>},
     WrongNetwork{"RP8/net", "highway: T carries x, not 1 - T",
                  "What is not transformed is carried: the carry is 1 - T.", "P24",
-                 replaced<&Recipe::highway, carry_by_T>},
+                 replaced<&Recipe::highway, carried_by_the_gate>},
     WrongNetwork{"RES7/net", "dense: the two slices of the error signal are swapped",
                  "Split the error exactly where the inputs were concatenated.", "P24",
                  replaced<&Recipe::slice, slices_swapped>},
