@@ -8,8 +8,9 @@ namespace {
 
 /// 0, 1, -1, 2, -2, …
 double zigzag(unsigned n) {
-    const unsigned size = (n + 1) / 2;
-    return n % 2 == 1 ? double{size} : -double{size};
+    const unsigned step = (n + 1) / 2;
+    const auto size = static_cast<double>(step);
+    return n % 2 == 1 ? size : -size;
 }
 
 constexpr unsigned kLatticeNumbers = 9;  // 0, ±1/2, ±1, ±3/2, ±2
