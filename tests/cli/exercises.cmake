@@ -18,7 +18,10 @@ target_compile_definitions(test_cli_grade PRIVATE
 add_dependencies(test_cli_grade backprop_cli)
 
 # Every named bug, not a dozen: half an hour and more.
-add_test(NAME slow.EveryNamedBugIsNamedWhenPasted COMMAND test_cli_grade --gtest_filter=PastedBugs.*
-  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(slow.EveryNamedBugIsNamedWhenPasted PROPERTIES
-  LABELS slow TIMEOUT 14400 ENVIRONMENT "BP_PASTED_BUGS=all;${BP_TEST_ENVIRONMENT}")
+get_property(numbers GLOBAL PROPERTY BP_CHAPTERS)
+foreach(number IN LISTS numbers)
+  set(name slow.EveryNamedBugIsNamedWhenPasted/${number})
+  add_test(NAME ${name} COMMAND test_cli_grade --gtest_filter=PastedBugs.* WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES
+    LABELS slow TIMEOUT 3600 ENVIRONMENT "BP_PASTED_CHAPTER=${number};${BP_TEST_ENVIRONMENT}")
+endforeach()

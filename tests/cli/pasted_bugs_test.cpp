@@ -2,9 +2,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
-#include <unistd.h>
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "course/chapter.hpp"
@@ -13,8 +12,8 @@
 #include "tests/own_folder.hpp"
 
 // Named bugs as a student would have written them: pasted from bugs*.cpp into a solved exercise.cpp, compiled, run and
-// judged, each the one mistake of one student in a class. A dozen of them, evenly chosen; BP_PASTED_BUGS says another
-// number, or "all", as the slow test does, which takes two or three seconds for each.
+// judged, each the one mistake of one student in a class. A dozen of them, evenly chosen; all of a chapter where
+// BP_PASTED_CHAPTER is its number, as in the slow tests, which take two or three seconds for each.
 namespace bp::cli {
 namespace {
 
@@ -52,12 +51,13 @@ std::vector<Planted> all_bugs() {
 }
 
 std::vector<Planted> sample_of(const std::vector<Planted>& all) {
-    const char* const wish = std::getenv("BP_PASTED_BUGS");
-    std::size_t count = kSample;
-    if (wish != nullptr) count = std::string_view{wish} == "all" ? all.size() : std::stoul(wish);
-    count = std::min(count, all.size());
     std::vector<Planted> sample;
-    for (std::size_t i = 0; i < count; ++i) sample.push_back(all[i * all.size() / count]);
+    if (const char* const number = std::getenv("BP_PASTED_CHAPTER")) {
+        const auto is_asked = [&](const Planted& one) { return one.chapter.filename().string().starts_with(number); };
+        std::ranges::copy_if(all, std::back_inserter(sample), is_asked);
+    } else {
+        for (std::size_t i = 0; i < kSample; ++i) sample.push_back(all[i * all.size() / kSample]);
+    }
     return sample;
 }
 
