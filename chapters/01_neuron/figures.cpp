@@ -50,9 +50,9 @@ course::Figure boundary_figure() {
 }
 
 course::Figure learning_figure() {
-    constexpr std::uint32_t kOr = 0b1110;
-    const std::vector<neuron::Sample> rows = neuron::samples_of({.input_count = 2, .table = kOr});
-    const std::vector<Epoch> epochs = epochs_of(kOr, 6);
+    constexpr std::uint32_t kOrTable = 0b1110;
+    const std::vector<neuron::Sample> rows = neuron::samples_of({.input_count = 2, .table = kOrTable});
+    const std::vector<Epoch> epochs = epochs_of(kOrTable, 6);
     std::string content = caption(345, 34, kTitle, "A perceptron learns OR: its boundary after each epoch");
     for (std::size_t i = 0; i < epochs.size(); ++i) {
         const auto column = static_cast<double>(i % 3), row = static_cast<double>(i / 3);
