@@ -39,7 +39,7 @@ Vector<double> augmented(const Vector<double>& x) {
 }
 
 Neuron from_augmented(const Vector<double>& w) {
-    if (w.size() == 0) throw ShapeError("from_augmented: w is empty (w_0 must be there: it is the bias)");
+    if (w.empty()) throw ShapeError("from_augmented: w is empty (w_0 must be there: it is the bias)");
     Neuron neuron{Vector<double>(w.size() - 1), w(0)};
     std::copy(w.begin() + 1, w.end(), neuron.weight.begin());
     return neuron;
