@@ -12,9 +12,10 @@ double sigmoid(double s) {
     return (s < 0 ? e : 1) / (1 + e);
 }
 
-template <class Numbers> Numbers each(double (*function)(Activation, double), Activation f, Numbers s) {
-    for (double& entry : s.data()) entry = function(f, entry);
-    return s;
+template <class Numbers> Numbers each(double (*function)(Activation, double), Activation f, const Numbers& s) {
+    Numbers all = s;
+    for (double& entry : all.data()) entry = function(f, entry);
+    return all;
 }
 
 }  // namespace
@@ -59,9 +60,9 @@ double derivative(Activation f, double s) {
     }
 }
 
-Vector<double> value(Activation f, Vector<double> s) { return each(value, f, std::move(s)); }
-Tensor<double> value(Activation f, Tensor<double> s) { return each(value, f, std::move(s)); }
-Vector<double> derivative(Activation f, Vector<double> s) { return each(derivative, f, std::move(s)); }
-Tensor<double> derivative(Activation f, Tensor<double> s) { return each(derivative, f, std::move(s)); }
+Vector<double> value(Activation f, const Vector<double>& s) { return each(value, f, s); }
+Tensor<double> value(Activation f, const Tensor<double>& s) { return each(value, f, s); }
+Vector<double> derivative(Activation f, const Vector<double>& s) { return each(derivative, f, s); }
+Tensor<double> derivative(Activation f, const Tensor<double>& s) { return each(derivative, f, s); }
 
 }  // namespace bp::layered

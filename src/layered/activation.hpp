@@ -21,9 +21,9 @@ double value(Activation f, double s);
 double derivative(Activation f, double s);
 
 /// The same for every entry.
-Vector<double> value(Activation f, Vector<double> s);
-Tensor<double> value(Activation f, Tensor<double> s);
-Vector<double> derivative(Activation f, Vector<double> s);
-Tensor<double> derivative(Activation f, Tensor<double> s);
+Vector<double> value(Activation f, const Vector<double>& s);
+Tensor<double> value(Activation f, const Tensor<double>& s);
+Vector<double> derivative(Activation f, const Vector<double>& s);
+Tensor<double> derivative(Activation f, const Tensor<double>& s);
 
 }  // namespace bp::layered

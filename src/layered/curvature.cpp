@@ -71,7 +71,7 @@ std::vector<double> flat(const Gradient& gradient) {
 }
 
 void check_curvatures(const Vector<double>& curvatures) {
-    if (curvatures.size() > 0) return;
+    if (!curvatures.empty()) return;
     throw InputError("contraction: there is no curvature; a function of one parameter has one");
 }
 

@@ -80,7 +80,7 @@ Tensor<double> delta_output(Loss loss, const Tensor<double>& O, const Tensor<dou
 }
 
 Vector<double> softmax(const Vector<double>& z) {
-    if (z.size() == 0) throw ShapeError("softmax: there are no logits; at least one is needed");
+    if (z.empty()) throw ShapeError("softmax: there are no logits; at least one is needed");
     const double largest = largest_of(z);
     Vector<double> y(z.size());
     for (std::size_t k = 0; k < z.size(); ++k) y(k) = std::exp(z(k) - largest);  // exp(710) overflows

@@ -48,12 +48,13 @@ double round_above(double x) {
 
 /// Powers of ten from low to high; where these are few, 2 and 5 times them too; where they are many, every k-th.
 std::vector<double> round_powers(double low, double high) {
-    const double first = std::floor(std::log10(low) + 1e-9), last = std::ceil(std::log10(high) - 1e-9);
-    const double stride = std::max(1.0, std::ceil((last - first) / 8));
+    const int first = static_cast<int>(std::floor(std::log10(low) + 1e-9));
+    const int last = static_cast<int>(std::ceil(std::log10(high) - 1e-9));
+    const int stride = std::max(1, (last - first + 7) / 8);
     std::vector<double> numbers;
-    for (double e = first; e <= last; e += stride) {
+    for (int power = first; power <= last; power += stride) {
         for (const double factor : {1.0, 2.0, 5.0}) {
-            const double x = factor * std::pow(10, e);
+            const double x = factor * std::pow(10, power);
             const bool is_inside = x >= low * (1 - 1e-9) && x <= high * (1 + 1e-9);
             if (is_inside && (factor == 1 || last - first <= 2)) numbers.push_back(x);
         }

@@ -37,7 +37,7 @@ double sum_of_sides(std::span<const neuron::Neuron> half_planes, const Vector<do
 TwoLayerNetwork inside(std::vector<neuron::Neuron> half_planes) {
     const auto n = static_cast<double>(half_planes.size());
     Vector<double> ones(half_planes.size(), 1.0);
-    return {std::move(half_planes), {std::move(ones), 0.5 - n}};
+    return {std::move(half_planes), {ones, 0.5 - n}};
 }
 
 }  // namespace bp::represent
