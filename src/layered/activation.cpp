@@ -1,7 +1,6 @@
 #include "layered/activation.hpp"
 
 #include <cmath>
-#include <utility>
 
 namespace bp::layered {
 
