@@ -4,7 +4,7 @@
 #
 #     tests/soak/coverage.sh          # every line and branch that was missed, then how many were run
 #
-# Builds without optimisation under build/coverage (some fifteen minutes on two cores); needs clang and its llvm-cov.
+# Builds without optimisation under build/coverage (some five minutes on two cores); needs clang and its llvm-cov.
 set -eu
 cd "$(dirname "$0")/../.."
 llvm_tool() { command -v "$1" || command -v "$1-14" || { echo "coverage.sh: $1 is missing; apt-get install llvm-14" >&2; exit 3; }; }
