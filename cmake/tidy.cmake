@@ -20,7 +20,7 @@ if(BP_RUN_CLANG_TIDY)
     COMMAND ${CMAKE_COMMAND} --preset clang -S ${PROJECT_SOURCE_DIR} -B ${bp_tidy_folder} -DBP_UNITY=ON
             -DBP_TESTS=OFF -DBP_BENCHMARKS=OFF
     COMMAND ${CMAKE_COMMAND} --build ${bp_tidy_folder} --target bp_data
-    COMMAND ${BP_RUN_CLANG_TIDY} -quiet -p ${bp_tidy_folder} "-header-filter=/(src|chapters)/.*\\.[ch]pp$"
+    COMMAND ${BP_RUN_CLANG_TIDY} -quiet -p ${bp_tidy_folder}
             -checks=-bugprone-suspicious-include,-misc-definitions-in-headers,-readability-duplicate-include "/src/"
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} USES_TERMINAL VERBATIM)
 endif()

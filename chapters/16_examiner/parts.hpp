@@ -1,11 +1,16 @@
 #pragma once
 
+#include <limits>
+
 #include "course/chapter.hpp"
 #include "course/spec.hpp"
 #include "exercise.hpp"
 
 /// The parts of this chapter, one per file; chapter.cpp puts them together.
 namespace bp::chapters::ch16 {
+
+/// What agrees with nothing.
+inline constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 /// The same struct filled from src/.
 Solution reference();

@@ -1,5 +1,4 @@
 #include <cmath>
-#include <limits>
 
 #include "parts.hpp"
 
@@ -59,7 +58,6 @@ void check_drawn_function(Case& c, const Solution& student) {
 }  // namespace
 
 void kinks_are_no_verdict(Judge& judge, const Solution& student) {
-    constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
     const double slope = std::cos(1.0);
     const char* const smooth = "Where the function is smooth a check decides.";
     judge.example(smooth, [&](Case& c) { check(c, student, kSine, slope, Answer::right); });
@@ -76,8 +74,8 @@ void kinks_are_no_verdict(Judge& judge, const Solution& student) {
     judge.example(kink, [&](Case& c) { check(c, student, kRelu, 1, Answer::cannot_tell); });
     judge.example(kink, [&](Case& c) { check(c, student, kEdge, 0, Answer::cannot_tell); });
     const char* const nan = "What is not finite is wrong, at a kink too.";
-    judge.example(nan, [&](Case& c) { check(c, student, kSine, kNotANumber, Answer::wrong); });
-    judge.example(nan, [&](Case& c) { check(c, student, kRelu, kNotANumber, Answer::wrong); });
+    judge.example(nan, [&](Case& c) { check(c, student, kSine, kNaN, Answer::wrong); });
+    judge.example(nan, [&](Case& c) { check(c, student, kRelu, kNaN, Answer::wrong); });
     judge.trial("A kink within reach of the step is no mistake of the box.", [&](Case& c) {
         const double answer = answer_of(c, student, kBeside, -1);
         c.oracle("the slope at 0 is -1");

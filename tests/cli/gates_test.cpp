@@ -3,7 +3,6 @@
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <unistd.h>
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
