@@ -2,6 +2,7 @@
 
 #include "graph/graph.hpp"
 #include "ops/all_ops.hpp"
+#include "ops/leaves.hpp"
 #include "ops/op_table.hpp"
 #include "tests/tensor/message.hpp"
 
@@ -102,6 +103,20 @@ TEST(GraphRefuses, ANumberOfParentsOutsideARange) {
                                       graph.add(OneToThree{}, {x, x, x, x});
                                   }),
               "one_to_three: takes 1 to 3 parents, got 4");
+}
+
+/// A user's op without parents.
+struct Nothing : ops::Leaf {
+    static constexpr std::string_view name = "nothing";
+    static constexpr std::string_view formula = "0", rule = "no parents";
+};
+
+TEST(GraphRefuses, ParentsForAnOpThatHasNone) {
+    Graph graph;
+    const NodeId x = graph.input({1, 1});
+    const Nothing nothing{{Shape{1, 1}}};
+    EXPECT_NO_THROW(graph.add(nothing, {}));
+    EXPECT_EQ(refusal<GraphError>(graph, [&] { graph.add(nothing, {x}); }), "nothing: is a leaf and takes no parents");
 }
 
 TEST(GraphRefuses, LeavesThatCarryNoData) {

@@ -75,6 +75,11 @@ TEST(Backward, RefusesAPassOfAnotherNetwork) {
     EXPECT_EQ(refusal<ShapeError>([&] { backward(net, pass, numbers(3)); }),
               "backward: delta_output is 1x3, the output is 1x2 (one error signal per output unit, a row per sample)");
     EXPECT_THROW(backward(net, ForwardPass{}, numbers(2)), ShapeError);
+    ForwardPass without_inputs = pass;
+    without_inputs.x.pop_back();
+    EXPECT_TRUE(refusal<ShapeError>([&] {
+                    backward(net, without_inputs, numbers(2));
+                }).starts_with("backward: the forward pass is of another network: it has 2 layers"));
 }
 
 TEST(OneLayerBack, NamesAllSizesWhereWDoesNotLieBetweenTheLayers) {
@@ -118,6 +123,8 @@ TEST(Descend, LeavesTheNetworkAloneWhenAGradientDoesNotFit) {
               "what it belongs to)");
     EXPECT_EQ(net[1].W(0, 0), 0.5);
     EXPECT_THROW(descend(net, Gradient(1), {0.1}), ShapeError);
+    const Gradient short_of_a_bias{{Tensor<double>(3, 4, 1.0), numbers(4)}, {Tensor<double>(4, 2, 1.0), numbers(1)}};
+    EXPECT_THROW(descend(net, short_of_a_bias, {0.1}), ShapeError);
 }
 
 TEST(Blocks, RefuseWhatCannotBeAddedEntryByEntry) {
@@ -129,6 +136,7 @@ TEST(Blocks, RefuseWhatCannotBeAddedEntryByEntry) {
               }),
               "highway: x has 3 entries, W of H is 3x2 and W of T is 3x3 (both must be 3x3: H, T and x are combined "
               "entry by entry)");
+    EXPECT_THROW(forward(Highway{gate, layer(3, 2, Activation::sigmoid)}, numbers(3)), ShapeError);
     EXPECT_EQ(refusal<InputError>([&] {
                   forward(Highway{gate, layer(3, 3, Activation::tanh)}, numbers(3));
               }),
@@ -148,6 +156,8 @@ TEST(Blocks, RefuseErrorSignalsOfAnotherLength) {
     const DenseBlock dense{{layer(2, 1)}}, wider{{layer(2, 3)}};
     EXPECT_THROW(backward(dense, forward(dense, numbers(2)), numbers(2)), ShapeError);
     EXPECT_THROW(backward(wider, forward(dense, numbers(2)), numbers(3)), ShapeError);
+    const DenseBlock deeper{{layer(2, 1), layer(3, 0)}};  // as long an output, from one layer more
+    EXPECT_THROW(backward(deeper, forward(dense, numbers(2)), numbers(3)), ShapeError);
 }
 
 TEST(SingleLayer, RefusesTargetsAndWeightsThatAreNotThere) {
@@ -157,6 +167,7 @@ TEST(SingleLayer, RefusesTargetsAndWeightsThatAreNotThere) {
                   three_factors(layer(3, 2), numbers(3), numbers(2), {2, 0});
               }),
               "three_factors: no weight to unit 2 from input 0, W is 3x2 (inputs x units, counted from 0)");
+    EXPECT_THROW(three_factors(layer(3, 2), numbers(3), numbers(2), {0, 3}), InputError);
 }
 
 TEST(OneHiddenLayer, RefusesWhatDoesNotFitInBothWritings) {

@@ -11,6 +11,7 @@ folder, suite, others, nobody.
 """
 
 import argparse
+import concurrent.futures
 import dataclasses
 import json
 import os
@@ -155,10 +156,10 @@ def prepare(root, number, options):
     subprocess.run(["git", "checkout", "--quiet", "--force", "FETCH_HEAD"], cwd=tree, check=True)
     subprocess.run(["cmake", "--preset", "release", *OPTIONS], cwd=tree, check=True, stdout=subprocess.DEVNULL)
     if not builds(tree, ["backprop_verify", *(f"test_{name}" for name in TESTS)], options):
-        sys.exit(f"{tree} does not build before any edit")
+        raise RuntimeError(f"{tree} does not build before any edit")
     noticed = failed_property(tree, options) or failed_test(tree, TESTS, options)
     if noticed:
-        sys.exit(f"{noticed} fails before any edit; nothing can be learnt from it")
+        raise RuntimeError(f"{noticed} fails before any edit; nothing can be learnt from it")
     return tree
 
 
@@ -227,7 +228,8 @@ def main():
         print(*edits, f"{len(edits)} edits", sep="\n")
         return 0
     print(f"seed {options.seed}; {len(edits)} edits to draw from", flush=True)
-    trees = [prepare(root, number, options) for number in range(options.workers)]
+    with concurrent.futures.ThreadPoolExecutor(options.workers) as side_by_side:
+        trees = list(side_by_side.map(lambda number: prepare(root, number, options), range(options.workers)))
     edits = all_edits(trees[0])
     random.Random(options.seed).shuffle(edits)
     drawn = edits[options.skip:]
