@@ -45,10 +45,11 @@ Verdict gradient_is_a_subgradient(const Engine& engine, const Case& drawn);
 // one_sided.cpp
 Verdict gradient_keeps_below_one_sided_slopes(const Engine& engine, const Case& drawn);
 
-// ties.cpp, special_values.cpp, sweeps.cpp
+// ties.cpp, special_values.cpp, sweeps.cpp, depth.cpp
 Report sweep_ties(const Engine& engine);
 Report sweep_special_values(const Engine& engine);
 Report sweep_fan_out(const Engine& engine);
 Report sweep_shapes(const Engine& engine);
+Report sweep_depth(const Engine& engine);
 
 }  // namespace bp::verify

@@ -191,11 +191,11 @@ def judge_all(trees, edits, tally, options):
     of_file = collections.defaultdict(list)
     for edit in edits:
         of_file[edit.path].append(edit)
-    waiting = collections.deque(sorted(of_file.values(), key=len, reverse=True))
+    waiting = iter(sorted(of_file.values(), key=len, reverse=True))  # of which each worker takes the next
 
     def work(tree):
-        while waiting:
-            for edit in waiting.popleft():
+        for of_one_file in waiting:
+            for edit in of_one_file:
                 start = time.monotonic()
                 verdict, by = judge(tree, edit, options)
                 tally.add(verdict, by, time.monotonic() - start, edit)

@@ -100,8 +100,8 @@ struct SliceFromStart : ops::Slice {
     }
 };
 
-/// Every part reads its error signal from the front of the whole.
-struct PartsFromStart : ops::Concatenate {
+/// Every parent reads its error signal from the front of the result's.
+template <class Right> struct FrontOnly : Right {
     template <class T>
     void backward(Inputs<T> in, View<const T>, View<const T> delta, Messages<T> messages, Scratch<T>) const {
         for (std::size_t k = 0; k < in.size(); ++k) {
@@ -129,6 +129,8 @@ constexpr std::array kWrongMatrices{
                  with_rule<ops::MatMul, NothingToInput>},
     WrongVersion{"E5", "sum divides its messages by n", "Every element of a sum has weight 1.", "P2",
                  with_rule<ops::Sum, SumAsMean>},
+    WrongVersion{"BR1", "add: what was stretched hears only the first δ",
+                 "What was repeated forward must be summed backward.", "P2", with_rule<ops::Add, FrontOnly<ops::Add>>},
     WrongVersion{"BR3", "mean sends δ without 1/n", "Every element has weight 1/n in a mean.", "P3",
                  with_rule<ops::Mean, MeanAsSum>},
     WrongVersion{"BR6", "transpose does not exchange the error signal back",
@@ -138,7 +140,7 @@ constexpr std::array kWrongMatrices{
                  "P2", with_rule<ops::Slice, SliceFromStart>},
     WrongVersion{"RES7", "concatenate: every part reads δ from the front",
                  "Split the error exactly where the inputs were joined.", "P2",
-                 with_rule<ops::Concatenate, PartsFromStart>},
+                 with_rule<ops::Concatenate, FrontOnly<ops::Concatenate>>},
 };
 
 }  // namespace

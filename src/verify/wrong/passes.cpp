@@ -54,6 +54,51 @@ void at_once(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const 
     pass_on_total(graph, ws, graph.node(loss), visits);
 }
 
+void send_along(const Graph& graph, Workspace<double>& ws, const Node& v, const Tensor<double>& delta) {
+    if (!v.needs_delta) return;
+    const Tensor<double> from_other_paths = to_tensor(ws.delta_of(v));
+    copy<double>(view(delta), ws.delta_to_fill(v));
+    if (ws.sends_messages(v)) {
+        const Letters letters(graph, ws, v);
+        for (std::size_t k = 0; k < letters.size(); ++k) send_along(graph, ws, graph.node(letters.to(k)), letters[k]);
+    }
+    add(from_other_paths, ws.delta_to_fill(v));
+}
+
+void path_by_path(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
+    ws.check(graph);
+    ws.choose_loss(loss, seed.shape());
+    ws.clear_deltas();
+    send_along(graph, ws, graph.node(loss), to_tensor(seed));
+}
+
+void visit(const Graph& graph, const Node& v, std::vector<bool>& visited, std::vector<NodeId>& order) {
+    visited[index(v.id)] = true;
+    for (const NodeId parent : graph.parents(v)) {
+        if (!visited[index(parent)]) visit(graph, graph.node(parent), visited, order);
+    }
+    order.push_back(v.id);
+}
+
+void by_recursion(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
+    start(graph, ws, loss, seed);
+    std::vector<bool> visited(graph.size());
+    std::vector<NodeId> order;
+    visit(graph, graph.node(loss), visited, order);
+    for (const NodeId id : Reversed<const NodeId>{order}) {
+        const Node& v = graph.node(id);
+        if (!ws.sends_messages(v)) continue;
+        const Letters letters(graph, ws, v);
+        for (std::size_t k = 0; k < letters.size(); ++k) deliver(graph, ws, letters, k);
+    }
+}
+
+void seed_added(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
+    Tensor<double> doubled = to_tensor(seed);
+    for (double& x : doubled.data()) x += x;
+    bp::backward<double>(graph, ws, loss, view(doubled));
+}
+
 void loss_skipped(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
     bp::backward<double>(graph, ws, loss, seed);
     ws.clear_deltas();
@@ -126,6 +171,10 @@ constexpr std::array kWrongPasses{
                  "Go from the loss back to the inputs: reverse topological order.", "P2", with_backward<forward_order>},
     WrongVersion{"G2", "depth first, without waiting", "In a diamond the shared node must wait for both branches.",
                  "P2", with_backward<depth_first>},
+    WrongVersion{"G3", "the error signal goes down every path by itself",
+                 "Visit each node once; 40 diamonds have 2^40 paths.", "P28", with_backward<path_by_path>},
+    WrongVersion{"G7", "the order is found by recursion", "A graph may be deeper than the stack of calls; use a loop.",
+                 "P28", with_backward<by_recursion>},
     WrongVersion{"G4", "the loss sends no messages", "Start with an error signal of 1 at the loss, and pass it on.",
                  "P2", with_backward<loss_skipped>},
     WrongVersion{"N1", "error signals are not cleared", "Clear the gradients before the next backward.", "P9",
@@ -134,6 +183,8 @@ constexpr std::array kWrongPasses{
                  "Inner error signals must be cleared as well.", "P9", accumulating<InnerNodes>},
     WrongVersion{"N4", "the seed is ignored", "Start from the error signal you were given.", "P8",
                  with_backward<seed_ignored>},
+    WrongVersion{"O3", "the loss adds the seed to the seed", "The loss's own error signal is set, not added.", "P2",
+                 with_backward<seed_added>},
     WrongVersion{"O1", "backward stores error signals over values",
                  "The values are still needed: error signals have a place of their own.", "P10",
                  with_backward<overwrites_values>},
