@@ -2,16 +2,16 @@
 """Changes one token or statement of the engine at a time and asks whether the checks notice.
 
     tests/soak/mutate_sources.py --list                 # the edits that would be made
-    tests/soak/mutate_sources.py --count 300 --seed 1   # hours; the edits are drawn by the seed
+    tests/soak/mutate_sources.py --count 300 --seed 1   # an hour; the edits are drawn by the seed
 
-Works on clones of what is committed, build/mutation/0 and so on, one for each worker; the checkout is not touched. Each
-edit is built and judged by who is built soonest: the tests of the edited folder, then `backprop verify` with few cases,
-then the tests of the other folders. An edit that does not compile is not counted. The result says who noticed first:
-folder, suite, others, nobody.
+Works on a clone of what is committed, build/mutation; the checkout is not touched. All edits that can be are built at
+once, each asleep until its run (guarded_edits.py). Each is judged by the tests of the edited folder, then by `backprop
+verify` with few cases, then by the tests of the other folders. What is left, and what cannot be put to sleep, is edited,
+built and judged one by one. An edit that does not compile is not counted. The result says who noticed first: folder,
+suite, others, nobody.
 """
 
 import argparse
-import collections
 import concurrent.futures
 import dataclasses
 import json
@@ -21,8 +21,9 @@ import random
 import re
 import subprocess
 import sys
-import threading
 import time
+
+import guarded_edits
 
 FOLDERS = ["ops", "graph", "layered", "nn", "train"]
 # test program -> its folder in the tree of the build
@@ -52,11 +53,19 @@ SKIPPED = re.compile(r"^\s*(//|#|static_assert|throw|using|namespace|template|\"
 
 @dataclasses.dataclass(frozen=True)
 class Edit:
+    """In one line of a file the columns from start to end become something else."""
+
     path: str
     line: int
     kind: str
-    before: str
-    after: str
+    before: str  # the line
+    start: int
+    end: int
+    becomes: str
+
+    @property
+    def after(self):
+        return self.before[:self.start] + self.becomes + self.before[self.end:]
 
     def __str__(self):
         return f"{self.path}:{self.line}: {self.kind}\n    - {self.before.strip()}\n    + {self.after.strip()}"
@@ -69,14 +78,14 @@ def edits_of(path, text):
         code = line.split(" //")[0]
         for pattern, becomes in TOKENS:
             for match in re.finditer(pattern, code):
-                changed = line[:match.start()] + becomes + line[match.end():]
-                yield Edit(path, number, f"{match.group(0)} becomes {becomes or 'nothing'}", line, changed)
+                kind = f"{match.group(0)} becomes {becomes or 'nothing'}"
+                yield Edit(path, number, kind, line, match.start(), match.end(), becomes)
         for match in SWAPPED.finditer(code):
             if match.group(2) != match.group(3):
                 swapped = f"{match.group(1)}({match.group(3)}, {match.group(2)})"
-                yield Edit(path, number, "arguments swapped", line, line[:match.start()] + swapped + line[match.end():])
+                yield Edit(path, number, "arguments swapped", line, match.start(), match.end(), swapped)
         if STATEMENT.match(code):
-            yield Edit(path, number, "statement dropped", line, "")
+            yield Edit(path, number, "statement dropped", line, 0, len(code), "")
 
 
 def all_edits(root):
@@ -87,50 +96,54 @@ def all_edits(root):
     return found
 
 
-def run(command, limit, cwd):
-    """Exit code and output; an endless loop counts as noticed."""
+def run(command, limit, cwd, awake=0):
+    """Exit code and output, with one of the sleeping edits awake; an endless loop counts as noticed."""
     try:
-        done = subprocess.run(command, cwd=cwd, env=ENVIRONMENT, timeout=limit, text=True, errors="replace",
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        done = subprocess.run(command, cwd=cwd, env={**ENVIRONMENT, "BP_EDIT": str(awake)}, timeout=limit, text=True,
+                              errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         return done.returncode, done.stdout
     except subprocess.TimeoutExpired:
         return "time limit", ""
 
 
-def failed_property(tree, options):
+def failed_property(tree, options, awake=0):
     """The id of the first property that fails, or how the program ended; None if all pass."""
     program = tree / "build/release/src/cli/backprop_verify"
-    code, output = run([program, "--cases", str(options.cases), "--seed", "1", "--json"], options.limit, tree)
+    code, output = run([program, "--cases", str(options.cases), "--seed", "1", "--json"], options.limit, tree, awake)
     if code not in (0, 1):
         return str(code)
     rows = json.loads(output[output.index("{"):])["properties"]
     return next((row["id"] for row in rows if not row["passed"]), None)
 
 
-def failed_test(tree, names, options):
+def failed_test(tree, names, options, awake=0):
     """The first of these programs' tests that fails; None if all pass."""
     for name in names:
         program = tree / f"build/release/tests/{TESTS[name]}/test_{name}"
-        code, output = run([program, "--gtest_fail_fast"], options.limit, tree)
+        code, output = run([program, "--gtest_fail_fast"], options.limit, tree, awake)
         if code != 0:
             failed = re.search(r"FAILED  \] ([\w./]+)", output) or re.search(r"(?s:.*)RUN +\] ([\w./]+)", output)
             return f"{name}.{failed.group(1)}" if failed else f"{name}: {code}"
     return None
 
 
-def builds(tree, targets, options):
-    return run(["ninja", "-C", "build/release", f"-j{options.jobs}", *targets], 1800, tree)[0] == 0
+TARGETS = ["backprop_verify", *(f"test_{name}" for name in TESTS)]
 
 
-def first_to_notice(tree, edit, options):
-    """Who and by what; what stands in the tree is the edited source."""
+def build(tree, options, targets, goes_on=False):
+    more = ["-k", "0"] if goes_on else []
+    return run(["ninja", "-C", "build/release", f"-j{options.jobs}", *more, *targets], 7200, tree)
+
+
+def first_to_notice(tree, edit, options, awake=0):
+    """Who and by what: what stands in the tree is the edited source, or the edit sleeps in it and is now awake."""
     folder = edit.path.split("/")[1]
     others = [other for other in TESTS if other != folder]
-    judges = [("folder", [f"test_{folder}"], lambda: failed_test(tree, [folder], options)),
-              ("suite", ["backprop_verify"], lambda: failed_property(tree, options)),
-              ("others", [f"test_{other}" for other in others], lambda: failed_test(tree, others, options))]
+    judges = [("folder", [f"test_{folder}"], lambda: failed_test(tree, [folder], options, awake)),
+              ("suite", ["backprop_verify"], lambda: failed_property(tree, options, awake)),
+              ("others", [f"test_{other}" for other in others], lambda: failed_test(tree, others, options, awake))]
     for who, targets, noticed in judges:
-        if not builds(tree, targets, options):
+        if not awake and build(tree, options, targets)[0] != 0:
             return "does not compile", ""
         by = noticed()
         if by:
@@ -138,7 +151,8 @@ def first_to_notice(tree, edit, options):
     return "survived", ""
 
 
-def judge(tree, edit, options):
+def judge_alone(tree, edit, options):
+    """The edit in its place and nothing else."""
     path = tree / edit.path
     original = path.read_text()
     lines = original.splitlines(keepends=True)
@@ -150,96 +164,100 @@ def judge(tree, edit, options):
         path.write_text(original)
 
 
-def prepare(root, number, options):
-    tree = root / f"build/mutation/{number}"
+def restore(tree):
+    subprocess.run(["git", "checkout", "--quiet", "--force", "."], cwd=tree, check=True)
+
+
+def prepare(root):
+    tree = root / "build/mutation"
     if not tree.exists():
         subprocess.run(["git", "clone", "--quiet", root, tree], check=True)
+    restore(tree)
     subprocess.run(["git", "fetch", "--quiet", root, "HEAD"], cwd=tree, check=True)
     subprocess.run(["git", "checkout", "--quiet", "--force", "FETCH_HEAD"], cwd=tree, check=True)
     subprocess.run(["cmake", "--preset", "release", *OPTIONS], cwd=tree, check=True, stdout=subprocess.DEVNULL)
-    if not builds(tree, ["backprop_verify", *(f"test_{name}" for name in TESTS)], options):
-        raise RuntimeError(f"{tree} does not build before any edit")
-    noticed = failed_property(tree, options) or failed_test(tree, TESTS, options)
-    if noticed:
-        raise RuntimeError(f"{noticed} fails before any edit; nothing can be learnt from it")
     return tree
 
 
+def put_to_sleep(tree, edits, options):
+    """Builds the tree with as many edits asleep in it as compile: those, and those to be tried by themselves."""
+    texts = {edit.path: (tree / edit.path).read_text() for edit in edits}
+    sleeping = {number: edit for number, edit in enumerate(edits, 1) if guarded_edits.can_sleep(texts[edit.path], edit)}
+    alone = [edit for number, edit in enumerate(edits, 1) if number not in sleeping]
+    while True:
+        restore(tree)
+        guarded_edits.write_guarded(tree, sleeping)
+        code, output = build(tree, options, TARGETS, goes_on=True)
+        if code == 0:
+            break
+        refused = guarded_edits.refused_edits(tree, output)
+        if not refused:
+            sys.exit(f"{tree} does not build:\n{output[-4000:]}")
+        alone += [sleeping[number] for number, may_compile in refused.items() if may_compile]
+        sleeping = {number: edit for number, edit in sleeping.items() if number not in refused}
+        print(f"{len(refused)} edits refused by the compiler, {len(sleeping)} sleep", flush=True)
+    noticed = failed_property(tree, options) or failed_test(tree, TESTS, options)
+    if noticed:
+        sys.exit(f"{noticed} fails before any edit; nothing can be learnt from it")
+    return sleeping, alone
+
+
 class Tally:
-    """The verdicts of all workers, printed as they come."""
+    """The verdicts, printed as they come."""
 
     def __init__(self, log):
         self.counts = {"folder": 0, "suite": 0, "others": 0, "survived": 0, "does not compile": 0}
-        self.log = open(log, "a") if log else None
-        self.lock = threading.Lock()
+        self.log = open(log, "a") if log else sys.stdout
 
-    def add(self, verdict, by, seconds, edit):
-        text = f"{verdict}{' (' + by + ')' if by else ''}, {seconds:.0f} s: {edit}"
-        with self.lock:
-            self.counts[verdict] += 1
-            if verdict == "survived" or self.log is None:
-                print(text, flush=True)
-            if self.log:
-                print(text, file=self.log, flush=True)
+    def add(self, edit, verdict, by):
+        self.counts[verdict] += 1
+        print(f"{verdict}{' (' + by + ')' if by else ''}: {edit}", file=self.log, flush=True)
 
     def judged(self):
         return sum(self.counts.values()) - self.counts["does not compile"]
 
 
-def judge_all(trees, edits, tally, options):
-    """Edits of one file go to one worker, one after the other, so that what they change is compiled once for each."""
-    of_file = collections.defaultdict(list)
-    for edit in edits:
-        of_file[edit.path].append(edit)
-    waiting = iter(sorted(of_file.values(), key=len, reverse=True))  # of which each worker takes the next
-
-    def work(tree):
-        for of_one_file in waiting:
-            for edit in of_one_file:
-                start = time.monotonic()
-                verdict, by = judge(tree, edit, options)
-                tally.add(verdict, by, time.monotonic() - start, edit)
-
-    side_by_side(work, trees)
-
-
-def side_by_side(work, items):
-    with concurrent.futures.ThreadPoolExecutor(len(items)) as workers:
-        return list(workers.map(work, items))
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=300, help="edits that compile (default 300)")
+    parser.add_argument("--count", type=int, default=300, help="edits drawn (default 300)")
     parser.add_argument("--skip", type=int, default=0, help="leave out the first edits of this seed, judged before")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cases", type=int, default=300, help="random graphs per property")
     parser.add_argument("--limit", type=int, default=120, help="seconds for one run")
-    parser.add_argument("--workers", type=int, default=2, help="edits judged side by side, each in a clone")
-    parser.add_argument("--jobs", type=int, default=1, help="compilers of one worker")
+    parser.add_argument("--jobs", type=int, default=2, help="compilers, or sleeping edits, at a time")
+    parser.add_argument("--alone", action="store_true", help="put none to sleep: an hour for a hundred edits")
     parser.add_argument("--list", action="store_true", help="print all edits and stop")
     parser.add_argument("--log", help="append each verdict to this file")
     options = parser.parse_args()
     root = pathlib.Path(__file__).resolve().parents[2]
-    edits = all_edits(root)
     if options.list:
+        edits = all_edits(root)
         print(*edits, f"{len(edits)} edits", sep="\n")
         return 0
+    tree = prepare(root)
+    edits = all_edits(tree)
     print(f"seed {options.seed}; {len(edits)} edits to draw from", flush=True)
-    trees = side_by_side(lambda number: prepare(root, number, options), range(options.workers))
-    edits = all_edits(trees[0])
     random.Random(options.seed).shuffle(edits)
-    drawn = edits[options.skip:]
+    drawn = edits[options.skip:options.skip + options.count]
     tally = Tally(options.log)
-    while drawn and tally.judged() < options.count:
-        missing = options.count - tally.judged()
-        judge_all(trees, drawn[:missing], tally, options)
-        drawn = drawn[missing:]
+    sleeping, alone = ({}, drawn) if options.alone else put_to_sleep(tree, drawn, options)
+    tally.counts["does not compile"] = len(drawn) - len(sleeping) - len(alone)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as workers:
+        verdicts = workers.map(lambda one: (one[1], *first_to_notice(tree, one[1], options, one[0])), sleeping.items())
+        for edit, verdict, by in verdicts:
+            if verdict == "survived":  # perhaps since the compiler computes it, where edits sleep on
+                alone.append(edit)
+            else:
+                tally.add(edit, verdict, by)
+    print(f"{tally.judged()} caught; {len(alone)} to be judged alone", flush=True)
+    restore(tree)
+    for edit in sorted(alone, key=lambda edit: (edit.path, edit.line)):
+        tally.add(edit, *judge_alone(tree, edit, options))
     counts, judged = tally.counts, tally.judged()
     caught = judged - counts["survived"]
     print(f"{judged} edits: {counts['folder']} caught by the tests of their folder, {counts['suite']} more by the suite, "
           f"{counts['others']} more by other tests, {counts['survived']} survived; {counts['does not compile']} did not compile. "
-          f"{100 * caught / max(1, judged):.1f} % caught; --skip {len(edits) - len(drawn)} goes on from here")
+          f"{100 * caught / max(1, judged):.1f} % caught")
     return 0 if judged and caught >= 0.95 * judged else 1
 
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
@@ -51,9 +52,12 @@ bool ends_are_alike(const Engine& engine, const Program& program) {
     }
 }
 
-void limit(int resource, rlim_t most) {
-    const rlimit limits{most, most};
-    if (setrlimit(static_cast<__rlimit_resource_t>(resource), &limits) != 0) _exit(3);
+/// Only ever less than now, so it cannot be refused.
+void limit(__rlimit_resource resource, rlim_t most) {
+    rlimit limits{};
+    getrlimit(resource, &limits);
+    limits.rlim_cur = limits.rlim_max = std::min(most, limits.rlim_max);
+    setrlimit(resource, &limits);
 }
 
 /// How a process ended that asked the question under the limits.
