@@ -145,15 +145,20 @@ def guarded(text, edits):
     return render(0, len(text), regions)
 
 
-def write_guarded(tree, edits):
-    """Puts all edits of one tree to sleep in its sources; edits is a dict number -> Edit."""
-    (tree / "src/bp_edit.hpp").write_text(HEADER)
-    for path in {edit.path for edit in edits.values()}:
-        text = (tree / path).read_text()
+def write_guarded(tree, texts, edits):
+    """Puts edits (number -> Edit) to sleep in the sources of a tree; texts has these as they are without, by path."""
+    write(tree / "src/bp_edit.hpp", HEADER)
+    for path, text in texts.items():
         here = {number: edit for number, edit in edits.items() if edit.path == path}
         first = "#pragma once\n" if text.startswith("#pragma once\n") else ""
-        (tree / path).write_text(f'{first}#include "bp_edit.hpp"\n#line {2 if first else 1} "{path}"\n' +
-                                 guarded(text, here)[len(first):])
+        include = f'#include "bp_edit.hpp"\n#line {2 if first else 1} "{path}"\n'
+        write(tree / path, first + include + guarded(text, here)[len(first):] if here else text)
+
+
+def write(path, text):
+    """Leaves a file alone that is so already, since what includes it would be compiled again."""
+    if not path.exists() or path.read_text() != text:
+        path.write_text(text)
 
 
 # Said where the choice itself is at fault: its two sides are of different types, or the compiler must compute it.
@@ -184,7 +189,7 @@ def refused_edits(tree, output):
     errors = re.finditer(r"(src/[\w/]+\.[hc]pp):(\d+):(\d+): (?:fatal )?error: (.*)", output)
     for path, line, column, message in {found.groups() for found in errors}:
         written = (tree / path).read_text().splitlines()
-        if "bp_edit.hpp" not in written[0] + written[1]:
+        if "bp_edit.hpp" not in "".join(written[:2]):
             continue
         for number in numbers_at(written[int(line) + 1], int(column) - 1):  # two lines stand before the first
             refused[number] = refused.get(number, True) and OF_THE_CHOICE.search(message) is not None

@@ -185,9 +185,10 @@ def put_to_sleep(tree, edits, options):
     sleeping = {number: edit for number, edit in enumerate(edits, 1) if guarded_edits.can_sleep(texts[edit.path], edit)}
     alone = [edit for number, edit in enumerate(edits, 1) if number not in sleeping]
     while True:
-        restore(tree)
-        guarded_edits.write_guarded(tree, sleeping)
-        code, output = build(tree, options, TARGETS, goes_on=True)
+        guarded_edits.write_guarded(tree, texts, sleeping)
+        code, output = build(tree, options, [f"bp_{folder}" for folder in FOLDERS], goes_on=True)
+        if code == 0:  # these few files say most of what is wrong
+            code, output = build(tree, options, TARGETS, goes_on=True)
         if code == 0:
             break
         refused = guarded_edits.refused_edits(tree, output)
