@@ -183,14 +183,30 @@ def numbers_at(line, column):
     return [min(holding)[1]] if holding else [number for _, number, _ in found]
 
 
+PLACE = re.compile(r"(src/[\w/]+\.[hc]pp):(\d+):(\d+):\s+(required from|(?:fatal )?error: )(.*)")
+
+
 def refused_edits(tree, output):
     """What the compiler's errors say of the edits in a tree: number -> whether it can be tried by itself."""
-    refused = {}
-    errors = re.finditer(r"(src/[\w/]+\.[hc]pp):(\d+):(\d+): (?:fatal )?error: (.*)", output)
-    for path, line, column, message in {found.groups() for found in errors}:
+
+    def edits_at(path, line, column):
         written = (tree / path).read_text().splitlines()
-        if "bp_edit.hpp" not in "".join(written[:2]):
+        is_guarded = "bp_edit.hpp" in "".join(written[:2])  # two lines, which stand before the first
+        return numbers_at(written[int(line) + 1], int(column) - 1) if is_guarded else []
+
+    refused, called_from = {}, []
+    for said in output.splitlines():
+        if "In instantiation of" in said:
+            called_from = []
+        found = PLACE.match(said.removeprefix("../../"))
+        if not found:
             continue
-        for number in numbers_at(written[int(line) + 1], int(column) - 1):  # two lines stand before the first
+        place, what, message = found.groups()[:3], found.group(4), found.group(5)
+        if what == "required from":
+            called_from.append(place)
+            continue
+        blamed = next((numbers for numbers in (edits_at(*at) for at in [place, *called_from]) if numbers), [])
+        for number in blamed:
             refused[number] = refused.get(number, True) and OF_THE_CHOICE.search(message) is not None
+        called_from = []
     return refused
