@@ -46,11 +46,11 @@ def is_head(code, close):
 
 def is_boundary(code, at, through_assignment):
     """Whether no expression reaches across this place between brackets."""
-    if code[at] in ",;":
-        return True
+    if code[at] in ",;" or through_assignment:
+        return code[at] in ",;"
     if code[at] == "?" or code[at] == ":":
         return "::" not in code[at - 1:at + 2]
-    return code[at] == "=" and not through_assignment and ASSIGNS.match(code, at) is not None
+    return ASSIGNS.match(code, at) is not None
 
 
 def expression_around(code, start, end, through_assignment=False):
