@@ -1,3 +1,4 @@
+#include <array>
 #include <atomic>
 #include <cstdlib>
 #include <new>
@@ -5,13 +6,15 @@
 
 #include "graph/expression.hpp"
 #include "graph/passes.hpp"
+#include "ops/all_ops.hpp"
 
 namespace {
 
 std::atomic<std::size_t> allocations{0};
+std::atomic<std::size_t> memory_ends_at{0};  // the allocation that fails; 0: none
 
 void* counted(std::size_t size, std::size_t alignment) {
-    ++allocations;
+    if (++allocations == memory_ends_at) throw std::bad_alloc();
     const std::size_t padded = (size + alignment - 1) / alignment * alignment;
     if (void* block = std::aligned_alloc(alignment, padded == 0 ? alignment : padded)) return block;
     throw std::bad_alloc();
@@ -19,7 +22,7 @@ void* counted(std::size_t size, std::size_t alignment) {
 
 }  // namespace
 
-// Every allocation of this program is counted.
+// Every allocation of this program is counted, and may fail.
 void* operator new(std::size_t size) { return counted(size, alignof(std::max_align_t)); }
 void* operator new[](std::size_t size) { return counted(size, alignof(std::max_align_t)); }
 void* operator new(std::size_t size, std::align_val_t a) { return counted(size, static_cast<std::size_t>(a)); }
@@ -86,6 +89,50 @@ TEST(Passes, AllocateNothingNotEvenTheFirstTime) {
     forward(everything.graph, ws);
     backward(everything.graph, ws, everything.loss);
     EXPECT_EQ(allocations - before, 0U);
+}
+
+/// Whether the action ran out of memory at its n-th allocation.
+template <class Action> bool runs_out_of_memory(std::size_t n, Action action) {
+    memory_ends_at = allocations + n;
+    bool has_run_out = false;
+    try {
+        action();
+    } catch (const std::bad_alloc&) {
+        has_run_out = true;
+    }
+    memory_ends_at = 0;
+    return has_run_out;
+}
+
+/// Lets each allocation of an action fail in turn: the graph must be as it was, until the action succeeds.
+template <class Action> void expect_all_or_nothing(Graph& graph, Action action) {
+    const auto counts = [&graph] { return std::array{graph.size(), graph.edge_count(), graph.parameter_count()}; };
+    const auto before = counts();
+    for (std::size_t n = 1; runs_out_of_memory(n, action); ++n) ASSERT_EQ(counts(), before) << "at allocation " << n;
+    ASSERT_EQ(graph.size(), before[0] + 1);
+}
+
+TEST(Graph, IsAsItWasWhereMemoryEnds) {
+    Graph graph;
+    const NodeId x = graph.input({1, 1});
+    const Tensor<double> four(2, 2, 4.0);
+    for (int i = 0; i < 20; ++i) {  // beyond several moves of each list
+        expect_all_or_nothing(graph, [&] { graph.parameter({2, 2}); });
+        expect_all_or_nothing(graph, [&] { graph.constant(four); });
+        // twice, so that the list of nodes is sometimes full when an op with parents comes
+        expect_all_or_nothing(graph, [&] { graph.add(ops::Max{}, {x, x, x, x, x}); });
+        expect_all_or_nothing(graph, [&] { graph.add(ops::Max{}, {x, x, x, x, x}); });
+    }
+}
+
+TEST(Graph, GrowsInStepsThatDouble) {
+    Graph graph;
+    const NodeId x = graph.input({1, 1});
+    const Tensor<double> one(1, 1, 1.0);
+    const std::size_t before = allocations;
+    for (int i = 0; i < 10'000; ++i) graph.add(ops::Tanh{}, {x});
+    for (int i = 0; i < 10'000; ++i) graph.constant(one);
+    EXPECT_LE(allocations - before, 100U);  // of nodes, edges and constants: three lists that double 14 times
 }
 
 TEST(Allocations, AreSeenByTheCounter) {
