@@ -48,10 +48,12 @@ TEST(Network, NamesTheLayerThatDoesNotFitTheOneBelow) {
               }),
               "network: layer 1: W is 3x4, b has 3 entries (b needs one entry per column of W)");
     EXPECT_EQ(refusal<InputError>([] { check(Network{}); }), "network: has no layer; one output layer is the least");
+    EXPECT_THROW(widths_of(Network{layer(3, 4), layer(5, 2)}), ShapeError);
     EXPECT_EQ(refusal<ShapeError>([] {
                   net_input(Layer{Tensor<double>(3, 4), Vector<double>(3)}, numbers(3));
               }),
               "net_input: b has 3 entries, W is 3x4 (b needs one entry per unit, that is per column of W)");
+    EXPECT_THROW(net_input(Layer{Tensor<double>(3, 4), Vector<double>(3)}, Tensor<double>(5, 3)), ShapeError);
 }
 
 TEST(PerLayer, CountsLayersFromOne) {
@@ -75,6 +77,9 @@ TEST(Backward, RefusesAPassOfAnotherNetwork) {
     EXPECT_EQ(refusal<ShapeError>([&] { backward(net, pass, numbers(3)); }),
               "backward: delta_output is 1x3, the output is 1x2 (one error signal per output unit, a row per sample)");
     EXPECT_THROW(backward(net, ForwardPass{}, numbers(2)), ShapeError);
+    EXPECT_TRUE(refusal<ShapeError>([&] {
+                    backward(Network{layer(3, 4), layer(5, 2)}, pass, numbers(2));
+                }).starts_with("network: layer 2"));
     ForwardPass without_inputs = pass;
     without_inputs.x.pop_back();
     EXPECT_TRUE(refusal<ShapeError>([&] {
@@ -112,6 +117,7 @@ TEST(Objective, RefusesTargetsThatDoNotFitAndEmptyBatches) {
     EXPECT_EQ(refusal<ShapeError>([] { value(Loss::squared, numbers(2), numbers(3)); }),
               "loss: the output is 1x2, the target is 1x3 (they need the same shape, a sample per row)");
     EXPECT_THROW(delta_output(Loss::squared, Tensor<double>(2, 2), Tensor<double>(2, 1)), ShapeError);
+    EXPECT_THROW(delta_output(Loss::squared, Tensor<double>(2, 2), Tensor<double>(3, 2)), ShapeError);
     EXPECT_THROW(softmax(Vector<double>(0)), ShapeError);
 }
 
@@ -141,6 +147,9 @@ TEST(Blocks, RefuseWhatCannotBeAddedEntryByEntry) {
                   forward(Highway{gate, layer(3, 3, Activation::tanh)}, numbers(3));
               }),
               "highway: the gate has activation tanh; it must be sigmoid, so that T and 1 - T lie between 0 and 1");
+    EXPECT_TRUE(refusal<ShapeError>([] {
+                    forward(DenseBlock{{layer(2, 2)}}, numbers(3));
+                }).starts_with("dense block: layer 1: W is 2x2, but it reads 3 numbers"));
     EXPECT_EQ(refusal<ShapeError>([] {
                   forward(DenseBlock{{layer(3, 2), layer(2, 2)}}, numbers(3));
               }),
