@@ -177,6 +177,7 @@ TEST(SingleLayer, RefusesTargetsAndWeightsThatAreNotThere) {
               }),
               "three_factors: no weight to unit 2 from input 0, W is 3x2 (inputs x units, counted from 0)");
     EXPECT_THROW(three_factors(layer(3, 2), numbers(3), numbers(2), {0, 3}), InputError);
+    EXPECT_THROW(three_factors(layer(3, 2), numbers(3), numbers(1), {0, 0}), ShapeError);
 }
 
 TEST(OneHiddenLayer, RefusesWhatDoesNotFitInBothWritings) {
