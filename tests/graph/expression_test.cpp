@@ -176,7 +176,31 @@ TEST(AStudentsOp, WorksInAGraphLikeAnyOther) {
     EXPECT_EQ(make_node(Cube{}, {x}).shape(), Shape(1, 2));
 }
 
-/// The same for doubles alone.
+/// x y²: its messages need both of its arguments, and not its result.
+struct TimesSquare : ops::Elementwise<TimesSquare, 2> {
+    static constexpr std::string_view name = "times_square", formula = "x y²", rule = "δ y² to x, 2 δ x y to y";
+    static constexpr Operations value_cost{.multiplications = 2}, partials_cost{.multiplications = 3};
+
+    template <class T> static T value(T x, T y) { return x * y * y; }
+    template <class T> static ops::Partials<T, 2> partials(T x, T y, T) { return {y * y, T{2} * x * y}; }
+};
+
+TEST(AStudentsOp, OfTwoArgumentsIsToldBothOfThem) {
+    Graph graph;
+    const Var x = parameter(graph, {1, 1}), y = parameter(graph, {1, 1});
+    const Var loss = make_node(TimesSquare{}, {x, y});
+    Parameters<double> parameters(graph);
+    Workspace<double> ws(graph, parameters);
+    parameters.values()[0] = 2;
+    parameters.values()[1] = -3;
+    forward(graph, ws);
+    backward(graph, ws, loss);
+    EXPECT_EQ(ws.value(loss)(0, 0), 18);
+    EXPECT_EQ(ws.gradients()[0], 9);
+    EXPECT_EQ(ws.gradients()[1], -12);
+}
+
+/// The cube for doubles alone.
 struct PlainCube : Cube {
     static constexpr std::string_view name = "plain_cube";
     template <class T> static constexpr bool has_forward = std::is_same_v<T, double>;
