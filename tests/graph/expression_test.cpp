@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "graph/passes.hpp"
+#include "ops/elementwise.hpp"
 #include "ops/op_table.hpp"
 #include "tests/tensor/message.hpp"
 
