@@ -162,7 +162,7 @@ def write(path, text):
 
 
 # Said where the choice itself is at fault: its two sides are of different types, or the compiler must compute it.
-OF_THE_CHOICE = re.compile(r"operands to '\?:'|constant|constexpr|rvalue|lvalue|deduc|inconsistent")
+OF_THE_CHOICE = re.compile(r"operands to .\?:.|constant|constexpr|rvalue|lvalue|deduc|inconsistent")
 ALTERNATIVE = re.compile(r"bp_edit\((\d+)\) \? (?:\(void\))?\(")
 
 

@@ -3,7 +3,7 @@
 
 import unittest
 
-from guarded_edits import can_sleep, guarded, numbers_at
+from guarded_edits import OF_THE_CHOICE, can_sleep, guarded, numbers_at
 from mutate_sources import Edit, edits_of
 
 
@@ -58,6 +58,10 @@ class GuardedEdits(unittest.TestCase):
         self.assertEqual(numbers_at(line, line.index("b / c")), [2])
         self.assertEqual(numbers_at(line, line.index("a - f")), [1])
         self.assertEqual(numbers_at(line, 0), [1, 2, 3])
+
+    def test_are_tried_alone_where_only_the_choice_is_at_fault(self):
+        self.assertTrue(OF_THE_CHOICE.search("operands to ‘?:’ have different types ‘A’ and ‘B’"))
+        self.assertFalse(OF_THE_CHOICE.search("no matching function for call to ‘derivative(double, Activation)’"))
 
 
 if __name__ == "__main__":
