@@ -13,13 +13,15 @@ void deliver(const Graph& graph, Workspace<double>& ws, const Letters& letters, 
     if (parent.needs_delta) add(letters[k], ws.delta_to_fill(parent));
 }
 
+void send_all(const Graph& graph, Workspace<double>& ws, const Node& v) {
+    if (!ws.sends_messages(v)) return;
+    const Letters letters(graph, ws, v);
+    for (std::size_t k = 0; k < letters.size(); ++k) deliver(graph, ws, letters, k);
+}
+
 void forward_order(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
     start(graph, ws, loss, seed);
-    for (const Node& v : graph.nodes().first(index(loss) + 1)) {
-        if (!ws.sends_messages(v)) continue;
-        const Letters letters(graph, ws, v);
-        for (std::size_t k = 0; k < letters.size(); ++k) deliver(graph, ws, letters, k);
-    }
+    for (const Node& v : graph.nodes().first(index(loss) + 1)) send_all(graph, ws, v);
 }
 
 void without_waiting(const Graph& graph, Workspace<double>& ws, const Node& v, std::set<NodeId>& visited) {
@@ -85,12 +87,7 @@ void by_recursion(const Graph& graph, Workspace<double>& ws, NodeId loss, View<c
     std::vector<bool> visited(graph.size());
     std::vector<NodeId> order;
     visit(graph, graph.node(loss), visited, order);
-    for (const NodeId id : Reversed<const NodeId>{order}) {
-        const Node& v = graph.node(id);
-        if (!ws.sends_messages(v)) continue;
-        const Letters letters(graph, ws, v);
-        for (std::size_t k = 0; k < letters.size(); ++k) deliver(graph, ws, letters, k);
-    }
+    for (const NodeId id : Reversed<const NodeId>{order}) send_all(graph, ws, graph.node(id));
 }
 
 void seed_added(const Graph& graph, Workspace<double>& ws, NodeId loss, View<const double> seed) {
