@@ -59,7 +59,7 @@ Estimate better(Line line, Quotient quotient, double step) {
     const Estimate first = estimate(line, quotient, line.step(step));
     if (line.size() <= 1) return first;
     const Estimate second = estimate(line, quotient, line.step(step * line.size()));
-    return second.error < first.error ? second : first;
+    return first.error <= second.error ? first : second;  // also if the first is no number
 }
 
 }  // namespace

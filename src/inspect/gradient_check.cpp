@@ -2,55 +2,73 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "base/error.hpp"
+#include "inspect/agreed_difference.hpp"
 #include "inspect/noise.hpp"
 
 namespace bp::inspect {
 
 namespace {
 
-/// The widest reach of the five-point difference with doubled step, as a share of max(1, |x_i|).
-constexpr double kReach = 0x1p-8;
-/// A quotient less certain than this share of the larger of |gradient| and 1e-3 decides nothing.
+/// A difference less certain than this share of what it measures decides nothing.
 constexpr double kCoarsest = 1e-6;
+/// What is smaller than this share of the largest derivative is measured by that share.
+constexpr double kSmall = 1e-3;
+/// A derivative near 0 is known well enough if its error is a ten-thousandth of the slopes beside it.
+constexpr double kBeside = 1e-4 / (kCoarsest * kSmall);
+/// Where f bends so much that a difference may be off by this share, its error is no bound but a guess.
+constexpr double kBent = 1e-3;
 /// What rounding may do to the analytic value itself; the passes sum a few thousand products at most.
 constexpr double kAnalyticRounding = 1e-12;
 
-/// Whether the slopes on both sides of x differ however near one looks. Their difference over a step shrinks with the
-/// step where f is smooth, and stays where it has a corner; a symmetric quotient would take the mean of both for the
-/// derivative, with no sign of doubt.
-/// `here` is f(x).
-bool has_a_corner(const Function& f, std::span<const double> x, std::size_t i, double here) {
-    std::vector<double> moved(x.begin(), x.end());
-    const auto at = [&](double step) {
-        moved[i] = x[i] + step;
-        return f(moved);
-    };
-    const double h = 0x1p-10 * std::max(1.0, std::abs(x[i])), above = at(h);
-    const auto bend = [&](double step, double f_above) {
-        return std::abs((f_above - here) - (here - at(-step))) / step;
-    };
-    const double wide = bend(h, above), narrow = bend(h / 2, at(h / 2));
-    const double rounding = std::numeric_limits<double>::epsilon() * std::max(std::abs(here), std::abs(above));
-    return narrow > 0.75 * wide && narrow > 64 * std::max(rounding, rounding_noise(f, x, i)) / h;
+/// The widest step that crosses no kink, as far as one knows. Too narrow for a difference if there is none.
+double widest_step_before_a_kink(double x, std::size_t i, const CrossesKink& crosses_kink) {
+    double step = widest_step(x);
+    while (crosses_kink && step >= narrowest_step(x) && crosses_kink(i, step)) step /= 2;
+    return step;
 }
 
-void judge(CheckedComponent& c, const Estimate& estimate) {
-    c.numeric = estimate.value;
-    c.tolerance = estimate.error + kAnalyticRounding * std::abs(c.analytic);
+/// What is known of f at x, whatever the component.
+struct Surroundings {
+    double here = 0;  ///< f(x)
+    LastDigit last_digit;
+    double size = 0;  ///< of the largest derivative, claimed, measured or beside; 1 if all are 0, and at most 1
+};
+
+double size_of(std::span<const double> gradient, std::span<const AgreedDifference> differences) {
+    double size = 0;
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+        const AgreedDifference& d = differences[i];
+        for (const double one : {gradient[i], d.estimate.value, kBeside * d.slope_beside}) {
+            if (std::isfinite(one)) size = std::max(size, std::abs(one));
+        }
+    }
+    return size == 0 ? 1 : std::min(size, 1.0);
+}
+
+constexpr const char* kBends = "the function has a corner here, or bends too sharply";
+constexpr const char* kRounded = "the function has too few digits: its rounding hides the slope";
+
+/// Why a difference decides nothing.
+std::string why_unchecked(const AgreedDifference& difference, const Surroundings& f) {
+    if (!difference.has_steps) return "a kink lies within reach of every difference";
+    if (!std::isfinite(difference.estimate.value)) return "the function is not finite near this point";
+    return f.last_digit.is_early || difference.bending() <= difference.rounding ? kRounded : kBends;
+}
+
+void judge(CheckedComponent& c, const AgreedDifference& difference, const Surroundings& f) {
+    c.numeric = difference.estimate.value;
+    c.tolerance = difference.estimate.error + kAnalyticRounding * std::abs(c.analytic);
+    const double size = std::max({std::abs(c.analytic), std::abs(c.numeric), kSmall * f.size});
     const double distance = std::abs(c.analytic - c.numeric);
-    const double size = std::max({std::abs(c.analytic), std::abs(c.numeric), 1e-3});
-    const bool can_tell = std::isfinite(c.tolerance) && std::isfinite(c.numeric);
-    if (!std::isfinite(c.analytic) || (can_tell && distance > c.tolerance)) {
+    if (!std::isfinite(c.analytic) || (distance > c.tolerance && difference.bending() <= kBent * size)) {
         c.verdict = Verdict::fail;
-    } else if (!can_tell) {
-        c.reason = "the function is not finite near this point";
-    } else if (c.tolerance > kCoarsest * size) {
-        c.reason = "the difference quotient is too uncertain here";
-    } else {
+    } else if (distance <= c.tolerance &&
+               (c.tolerance <= kCoarsest * size || (difference.is_flat && c.analytic == 0))) {
         c.verdict = Verdict::pass;
+    } else {
+        c.reason = why_unchecked(difference, f);
     }
 }
 
@@ -62,21 +80,19 @@ std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const 
         throw ShapeError("check_gradient: x has " + std::to_string(x.size()) + " numbers, the gradient " +
                          std::to_string(gradient.size()) + "; there must be one derivative for each");
     }
+    if (x.empty()) return {};
+    Surroundings near{f(x), last_digit(f, x), 0};
+    std::vector<AgreedDifference> differences;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double widest = widest_step_before_a_kink(x[i], i, crosses_kink);
+        differences.push_back(agreed_difference(f, x, i, near.here, near.last_digit.half, widest));
+    }
+    near.size = size_of(gradient, differences);
     std::vector<CheckedComponent> components(x.size());
-    if (x.empty()) return components;
-    const double here = f(x);
     for (std::size_t i = 0; i < x.size(); ++i) {
         components[i].component = i;
         components[i].analytic = gradient[i];
-        if (crosses_kink && crosses_kink(i, kReach * std::max(1.0, std::abs(x[i])))) {
-            components[i].reason = "a kink lies within reach of the difference quotient";
-            continue;
-        }
-        if (std::isfinite(gradient[i]) && has_a_corner(f, x, i, here)) {
-            components[i].reason = "the function has a corner here: its slopes to the left and to the right differ";
-            continue;
-        }
-        judge(components[i], five_point_difference(f, x, i));
+        judge(components[i], differences[i], near);
     }
     return components;
 }

@@ -9,16 +9,16 @@
 
 namespace bp::inspect {
 
-/// What a check of one derivative may say. `unchecked` is no pass: the difference quotient cannot decide, because a
-/// kink lies within its reach or because its own error is as large as what it measures.
+/// What a check of one derivative may say. `unchecked` is no pass: no difference can decide, because f has a corner
+/// here, is not finite, or is rounded to too few digits.
 enum class Verdict { pass, fail, unchecked };
 
 /// One component of a gradient beside the difference quotient that judges it.
 struct CheckedComponent {
     std::size_t component = 0;
     double analytic = 0;
-    double numeric = 0;
-    double tolerance = 0;  ///< the error bound of the difference quotient, and the rounding of the analytic value
+    double numeric = 0;    ///< NaN where f is not finite
+    double tolerance = 0;  ///< the error bound of the difference, and the rounding of the analytic value
     Verdict verdict = Verdict::unchecked;
     std::string reason;  ///< of `unchecked`
 };
@@ -27,10 +27,12 @@ struct CheckedComponent {
 /// none.
 using CrossesKink = std::function<bool(std::size_t i, double step)>;
 
-/// Judges every component of `gradient` by a five-point difference of f at x. A component fails if it lies outside of
-/// the quotient's own error bound, however small both are; an absolute tolerance that excuses a small gradient does
-/// not exist. Where f has a corner the verdict is `unchecked`: a symmetric quotient would be sure of a wrong slope.
-/// Throws ShapeError if gradient and x differ in length.
+/// Judges every component of `gradient` by differences of f at x, at all steps that agree (agreed_difference.hpp). A
+/// component fails if it lies outside of their error bound, however small both are. It passes if that bound is small: a
+/// millionth of it, a billionth of the largest derivative, or a ten-thousandth of the slopes within 2^-8 of x, but
+/// never above 1e-9 for what is smaller than 0.001. What is smaller still, rounding of f would hide. At a corner of f
+/// the verdict is `unchecked`: a symmetric difference would be sure of a wrong slope. Throws ShapeError if gradient and
+/// x differ in length.
 std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const double> x,
                                              std::span<const double> gradient, const CrossesKink& crosses_kink = {});
 

@@ -3,9 +3,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <string>
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "base/random.hpp"
 #include "inspect/graph_function.hpp"
 #include "ops/all_ops.hpp"
 
@@ -92,6 +94,77 @@ TEST(GradientCheck, JudgesALogSumExpNearZero) {
     EXPECT_EQ(overall(check_gradient(logsumexp, x, std::array{0.25, 0.7500001})), Verdict::fail);
 }
 
+Verdict verdict_of(const Function& f, double x, double claimed) {
+    return check_gradient(f, std::array{x}, std::array{claimed})[0].verdict;
+}
+
+TEST(GradientCheck, IsNotDeceivedByAKinkBetweenItsPoints) {
+    for (double kink = 1e-5; kink < 0.01; kink *= 1.1) {
+        const Function f = [kink](std::span<const double> x) { return x[0] + std::max(0.0, x[0] - kink); };
+        EXPECT_EQ(verdict_of(f, 0, 1), Verdict::pass) << kink;
+        EXPECT_EQ(verdict_of(f, 0, 2), Verdict::fail) << kink;
+        EXPECT_EQ(verdict_of(f, 0, 53.0 / 54), Verdict::fail) << kink;  // what five points say of a kink at 16/9 h
+    }
+}
+
+// Some of the thirty kinks are nearer than any step: no step is sure, and an estimate of its error is a guess.
+TEST(GradientCheck, RaisesNoAlarmAmongKinksAtAllDistances) {
+    Random random(3);
+    for (int trial = 0; trial < 500; ++trial) {
+        std::array<double, 30> place, jump;
+        double slope = 1;
+        for (std::size_t k = 0; k < place.size(); ++k) {
+            place[k] = std::pow(10, random.uniform(-7, -2)) * (random.uniform() < 0.5 ? 1 : -1);
+            jump[k] = random.normal();
+            if (place[k] < 0) slope += jump[k];
+        }
+        const Function f = [&](std::span<const double> x) {
+            double sum = x[0];
+            for (std::size_t k = 0; k < place.size(); ++k) sum += jump[k] * std::max(0.0, x[0] - place[k]);
+            return sum;
+        };
+        EXPECT_NE(verdict_of(f, 0, slope), Verdict::fail) << trial;
+    }
+}
+
+TEST(GradientCheck, PassesA0WhereTheSlopesBesideShowThatItIsOne) {
+    const Function valley = [](std::span<const double> x) { return std::log(2 + x[0] * x[0]); };
+    EXPECT_EQ(verdict_of(valley, 0, 0), Verdict::pass);
+    EXPECT_EQ(verdict_of(valley, 0, 1e-11), Verdict::fail);
+}
+
+TEST(GradientCheck, DoesNotPassWhereTheFunctionIsNotFinite) {
+    const Function hole = [](std::span<const double> x) { return std::sin(x[0]) / x[0]; };
+    EXPECT_EQ(verdict_of(hole, 0, 0), Verdict::unchecked);
+    EXPECT_EQ(verdict_of(hole, 0.1, (std::cos(0.1) * 0.1 - std::sin(0.1)) / 0.01), Verdict::pass);
+}
+
+TEST(GradientCheck, DoesNotPassASlopeThatRoundingHides) {
+    const Function nearly_flat = [](std::span<const double> x) { return 100 + 1e-10 * x[0]; };
+    for (const double claimed : {1e-10, 0.0, -1e-10}) {
+        EXPECT_EQ(verdict_of(nearly_flat, 0.3, claimed), Verdict::unchecked) << claimed;
+    }
+    EXPECT_EQ(verdict_of(nearly_flat, 0.3, 1e-8), Verdict::fail);
+    EXPECT_EQ(verdict_of([](std::span<const double>) { return 7.0; }, 0.3, 0), Verdict::pass);
+    EXPECT_EQ(verdict_of([](std::span<const double>) { return 7.0; }, 0.3, 1), Verdict::fail);
+}
+
+// A loss that is computed in floats: nothing is right to a millionth, but a factor of 2 is wrong all the same.
+TEST(GradientCheck, OfFloatsIsUncheckedOrFails) {
+    for (const double slope : {1.0, 1e-3, 3e-5, 1e-6}) {
+        for (double x = -1; x < 1; x += 0.017) {
+            const Function f = [slope](std::span<const double> at) {
+                return static_cast<double>(static_cast<float>(0.69 + slope * at[0]));
+            };
+            const auto judged = check_gradient(f, std::array{x}, std::array{slope})[0];
+            EXPECT_EQ(judged.verdict, Verdict::unchecked) << slope << " at " << x;
+            EXPECT_NE(judged.reason.find("too few digits"), std::string::npos) << judged.reason;
+        }
+    }
+    const Function f = [](std::span<const double> at) { return static_cast<double>(static_cast<float>(at[0] * 0.7)); };
+    EXPECT_EQ(verdict_of(f, 0.3, 1.4), Verdict::fail);
+}
+
 TEST(GradientCheck, OfNothingPassesNothing) {
     EXPECT_TRUE(check_gradient(smooth, {}, {}).empty());
     EXPECT_EQ(overall({}), Verdict::pass);
@@ -122,12 +195,13 @@ Verdict verdict_at(double a, double b) {
     return overall(check_gradient([&f](std::span<const double> x) { return f(x); }, f.point(), gradient, crosses));
 }
 
-TEST(GradientCheck, OfAGraphIsUncheckedAtAKinkAndNextToOneAndPassesElsewhere) {
+TEST(GradientCheck, OfAGraphIsUncheckedAtAKinkAndPassesBesideOne) {
     EXPECT_EQ(verdict_at(2, 0.5), Verdict::pass);
     EXPECT_EQ(verdict_at(0.5, 2), Verdict::pass);
     EXPECT_EQ(verdict_at(2, 2), Verdict::unchecked) << "a tie of max";
     EXPECT_EQ(verdict_at(1, 3), Verdict::unchecked) << "relu at 0";
-    EXPECT_EQ(verdict_at(1 + 0x1p-12, 3), Verdict::unchecked) << "relu next to 0";
+    EXPECT_EQ(verdict_at(1 + 0x1p-12, 3), Verdict::pass) << "relu next to 0, by steps that are narrower";
+    EXPECT_EQ(verdict_at(1 + 0x1p-24, 3), Verdict::unchecked) << "relu so near to 0 that no step is";
 }
 
 }  // namespace

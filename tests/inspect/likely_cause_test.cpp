@@ -39,6 +39,13 @@ template <class Change> std::string cause_of_each(Change change) {
     });
 }
 
+TEST(LikelyCause, OneNumberHasNoOtherOrder) {
+    const std::vector<double> x{1.0}, nearly{2 + 1e-11};
+    const CheckedPoint point{x, check_gradient([](std::span<const double> at) { return at[0] * at[0]; }, x, nearly)};
+    ASSERT_EQ(point.components[0].verdict, Verdict::fail);
+    for (const Cause& cause : likely_causes(std::span(&point, 1))) EXPECT_NE(cause.pattern, "order");
+}
+
 TEST(LikelyCause, SaysNothingOfARightGradient) {
     EXPECT_EQ(cause_of([](auto&) {}), "");
 }

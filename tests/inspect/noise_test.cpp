@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 #include <gtest/gtest.h>
 
 namespace bp::inspect {
@@ -26,6 +27,61 @@ TEST(Noise, ShowsWhatCancelsInside) {
     const double noise = rounding_noise(f, std::array{0.3}, 0);
     EXPECT_GT(noise, 1e6 * kRoundoff / 16);
     EXPECT_LT(noise, 1e6 * kRoundoff * 4);
+}
+
+// All values of a float near 0.7 are multiples of 2^-24, and eight that are 2^-28 apart are the same.
+TEST(Noise, IsLookedForWhereNeighboursDiffer) {
+    for (const double slope : {1.0, 1e-3, 1e-5}) {
+        const Function f = [slope](std::span<const double> x) {
+            return static_cast<double>(static_cast<float>(0.7 + slope * x[0]));
+        };
+        const double noise = rounding_noise(f, std::array{0.3}, 0);
+        EXPECT_GT(noise, 0x1p-24 / 64) << slope;
+        EXPECT_LT(noise, 0x1p-24) << slope;
+    }
+}
+
+TEST(Noise, OfLargeValuesDoesNotOverflow) {
+    const Function f = [](std::span<const double> x) { return 1e200 * std::exp(x[0]); };
+    EXPECT_LT(rounding_noise(f, std::array{0.3}, 0), 1e186);
+}
+
+double rounded(double x, int digits) {
+    const double scale = std::pow(10, digits);
+    return std::round(x * scale) / scale;
+}
+
+TEST(LastDigit, OfDoublesIsTheirs) {
+    const LastDigit digit = last_digit([](std::span<const double> x) { return x[0] * x[1]; }, std::array{2.0, 3.0});
+    EXPECT_FALSE(digit.is_early);
+    EXPECT_NEAR(digit.half, 6 * 0x1p-53, 1e-17);
+}
+
+TEST(LastDigit, OfFloatsAndOfPrintedNumbersIsSeen) {
+    const std::array x{0.3, 0.4};
+    const LastDigit floats = last_digit(
+        [](std::span<const double> at) { return static_cast<double>(static_cast<float>(at[0] * at[1])); }, x);
+    EXPECT_TRUE(floats.is_early);
+    EXPECT_NEAR(floats.half, 0.12 * 0x1p-24, 1e-10);
+    for (const int digits : {3, 6, 9, 12}) {
+        const LastDigit printed =
+            last_digit([digits](std::span<const double> at) { return rounded(at[0] + at[1], digits); }, x);
+        EXPECT_TRUE(printed.is_early) << digits;
+        EXPECT_NEAR(printed.half, 0.5 * std::pow(10, -digits), 0.01 * std::pow(10, -digits)) << digits;
+    }
+}
+
+TEST(LastDigit, OfAConstantMayBeTheSixth) {
+    const LastDigit digit = last_digit([](std::span<const double>) { return 7.0; }, std::array{0.3});
+    EXPECT_TRUE(digit.is_early);
+    EXPECT_NEAR(digit.half, 5e-6, 1e-9);
+    EXPECT_EQ(last_digit([](std::span<const double>) { return 0.0; }, std::array{0.3}).half, 0);
+}
+
+TEST(LastDigit, PassesOverWhatIsNotFinite) {
+    const LastDigit digit = last_digit([](std::span<const double> x) { return std::log(x[0]); }, std::array{1e-3});
+    EXPECT_FALSE(digit.is_early);
+    EXPECT_TRUE(std::isfinite(digit.half));
 }
 
 TEST(Noise, IsNotFiniteWhereTheFunctionIsNot) {
