@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "base/random.hpp"
+#include "inspect/agreed_difference.hpp"
 #include "verify/checkers/checker.hpp"
 
 /// Mistakes in the numeric check itself.
@@ -112,6 +113,30 @@ GradientChecker never_unsure() {
     }};
 }
 
+/// One estimate decides, with what it says of its error.
+Answer answer_by(double analytic, const inspect::Estimate& estimate) {
+    const double allowed = estimate.error + 1e-12 * std::abs(analytic);
+    if (!(distance(analytic, estimate.value) <= allowed)) return Answer::fail;
+    return allowed > 1e-6 * std::max(size(analytic, estimate.value), 1e-3) ? Answer::unchecked : Answer::pass;
+}
+
+template <auto difference> GradientChecker alone() {
+    return {[](const Function& f, In x, In gradient) {
+        Answer worst = Answer::pass;
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const Answer answer = answer_by(gradient[i], difference(f, x, i));
+            if (answer == Answer::fail) return answer;
+            if (answer == Answer::unchecked) worst = answer;
+        }
+        return worst;
+    }};
+}
+
+/// All steps, but f is believed to have the digits of a double.
+inspect::Estimate with_all_digits(const Function& f, In x, std::size_t i) {
+    return inspect::agreed_difference(f, x, i, f(x), 0, inspect::widest_step(x[i])).estimate;
+}
+
 constexpr std::array kWrongCheckers{
     WrongChecker{"S1", "h = 1e-12", "Rounding error grows like u/h: too small a step is as bad as too large.", "P34a",
                  simple<too_small, relative>},
@@ -136,6 +161,12 @@ constexpr std::array kWrongCheckers{
                  redrawn},
     WrongChecker{"S14", "only the first half of the parameters is checked",
                  "Each parameter group needs its own samples.", "P34b", after<first_half>},
+    WrongChecker{"S15", "f is believed to have all digits of a double",
+                 "Look at the values: floats, or a few printed digits, are no more than that.", "P34e",
+                 alone<with_all_digits>},
+    WrongChecker{"S16", "a difference at one step judges itself",
+                 "Narrower steps must agree; a step sees nothing that it steps over.", "P34f",
+                 alone<inspect::five_point_difference>},
 };
 
 }  // namespace
