@@ -18,7 +18,11 @@ std::vector<double> numbers_of(const std::string& line) {
         if (*first == '+') ++first;  // from_chars takes no plus
         double number = 0;
         const auto [stop, error] = std::from_chars(first, line.data() + end, number);
-        // out of range is a number all the same, 0 or infinite; none that a check could use
+        if (error == std::errc::result_out_of_range) {
+            throw InputError(
+                fmt::format("the program answered {}, which no double can hold: it is too large or too small",
+                            inspect::in_quotes(line.substr(at, end - at))));
+        }
         if (error != std::errc{} || stop != line.data() + end) {
             throw InputError(fmt::format("the program answered {}, which is no number",
                                          inspect::in_quotes(line.substr(at, end - at))));

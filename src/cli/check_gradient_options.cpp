@@ -52,6 +52,10 @@ std::vector<std::vector<double>> points_given(const Arguments& arguments) {
 std::vector<std::vector<double>> points_drawn(const Arguments& arguments, std::uint64_t seed) {
     const std::uint64_t size = whole_number(arguments, "size", 1);
     const std::uint64_t count = arguments.has("points") ? whole_number(arguments, "points", 1) : 3;
+    constexpr std::uint64_t kMost = 10'000'000;
+    if (size > kMost || count > kMost / size) {
+        throw UsageError(fmt::format("{} points of {} numbers are more than ten million numbers to draw", count, size));
+    }
     Random random(seed);
     std::vector<std::vector<double>> points(count, std::vector<double>(size));
     for (std::vector<double>& x : points) {

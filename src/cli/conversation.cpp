@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <exception>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
@@ -61,11 +62,32 @@ pid_t start(const std::string& command, int in, int out) {
     return process;
 }
 
+volatile std::sig_atomic_t asked_group = 0;
+
+extern "C" void end_group_and_self(int signal) {
+    if (asked_group > 0) kill(-asked_group, SIGKILL);
+    raise(signal);  // handled once: now it does what it does to everybody
+}
+
+/// Ctrl-C at a terminal reaches our process group, not that of the program we ask; a signal that ends us must end it.
+void take_along(pid_t group) {
+    asked_group = group;
+    struct sigaction action {
+    }, before{};
+    action.sa_handler = end_group_and_self;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    for (const int ending : {SIGINT, SIGTERM, SIGHUP}) {
+        sigaction(ending, &action, &before);
+        if (before.sa_handler == SIG_IGN) sigaction(ending, &before, nullptr);  // as nohup has it
+    }
+}
+
 }  // namespace
 
 Conversation::Conversation(const std::string& command, double seconds_for_an_answer) : seconds_(seconds_for_an_answer) {
     const Pipe question, answer;
     process_ = start(command, question.reading(), answer.writing());
+    take_along(process_);
     close(question.reading());
     close(answer.writing());
     to_ = question.writing();
@@ -75,14 +97,38 @@ Conversation::Conversation(const std::string& command, double seconds_for_an_ans
 }
 
 Conversation::~Conversation() {
+    const pid_t group = process_;
     close(to_);
+    const bool may_finish = std::uncaught_exceptions() == 0;
+    if (group > 0 && !has_ended_before(may_finish ? now() + 0.5 : 0)) {
+        kill(-group, SIGKILL);
+        waitpid(group, nullptr, 0);
+    } else if (group > 0) {
+        kill(-group, SIGKILL);  // what it has started, the group still has its number
+    }
     close(from_);
-    if (process_ < 0) return;
-    kill(-process_, SIGKILL);
-    waitpid(process_, nullptr, 0);
+    asked_group = 0;
+}
+
+bool Conversation::has_ended_before(Deadline until) {
+    while (waitpid(process_, &status_, WNOHANG) == 0) {
+        if (now() > until) return false;
+        usleep(1000);
+    }
+    process_ = -1;
+    return true;
+}
+
+/// A line more than was asked for would be taken for the answer to the next question.
+void Conversation::refuse_unasked_lines() {
+    pollfd waiting{from_, POLLIN, 0};
+    if (answers_ == 0 || (received_.empty() && (poll(&waiting, 1, 0) <= 0 || (waiting.revents & POLLIN) == 0))) return;
+    throw InputError(fmt::format(
+        "the program wrote more than one line for question {}; expected one line for each that it reads", answers_));
 }
 
 std::string Conversation::ask(const std::string& line) {
+    refuse_unasked_lines();
     const Deadline until = now() + seconds_;
     send(line + "\n", until);
     std::size_t end = received_.find('\n');
@@ -105,7 +151,7 @@ void Conversation::send(std::string_view text, Deadline until) {
         } else if (errno == EAGAIN) {
             wait(to_, POLLOUT, until);
         } else if (errno == EPIPE) {
-            refuse_the_end();
+            refuse_the_end("input");
         } else if (errno != EINTR) {
             check(errno, "write");
         }
@@ -116,7 +162,7 @@ void Conversation::receive(Deadline until) {
     wait(from_, POLLIN, until);
     std::array<char, 1 << 16> part;
     const ssize_t count = read(from_, part.data(), part.size());
-    if (count == 0) refuse_the_end();
+    if (count == 0) refuse_the_end("output");
     if (count < 0) {
         if (errno != EAGAIN && errno != EINTR) check(errno, "read");
         return;
@@ -139,18 +185,19 @@ void Conversation::wait(int descriptor, short events, Deadline until) {
     }
 }
 
-void Conversation::refuse_the_end() {
-    int status = 0;
-    const Deadline until = now() + 0.5;  // it has closed its end, but may still run
-    while (waitpid(process_, &status, WNOHANG) == 0) {
-        if (now() > until) throw InputError("the program has closed its output; it must answer every line");
-        usleep(1000);
+void Conversation::refuse_the_end(std::string_view closed) {
+    const pid_t group = process_;
+    if (!has_ended_before(now() + 0.5)) {
+        throw InputError(fmt::format("the program has closed its {}; it must answer every line", closed));
     }
-    kill(-process_, SIGKILL);  // what it has started, the group still has its number
-    process_ = -1;
-    const std::string how = WIFEXITED(status)     ? fmt::format("exit code {}", WEXITSTATUS(status))
-                            : WIFSIGNALED(status) ? fmt::format("signal {}", WTERMSIG(status))
-                                                  : "no exit code";
+    kill(-group, SIGKILL);  // what it has started, the group still has its number
+    const std::string how = WIFEXITED(status_)     ? fmt::format("exit code {}", WEXITSTATUS(status_))
+                            : WIFSIGNALED(status_) ? fmt::format("signal {}", WTERMSIG(status_))
+                                                   : "no exit code";
+    if (!received_.empty()) {
+        throw InputError(
+            fmt::format("the program ended ({}) in the middle of answer {}: its line has no end", how, answers_ + 1));
+    }
     throw InputError(fmt::format("the program ended ({}) after {} answers; it must read lines until there are no more",
                                  how, answers_));
 }
