@@ -71,6 +71,13 @@ TEST(ThreeFactors, HaveEachItsOwnNumber) {
     EXPECT_EQ(factors.product(), -0.375);
 }
 
+TEST(ThreeFactors, AreThoseOfTheFirstWeightIfNoneIsNamed) {
+    const Layer layer{make_tensor<double>({{0, 2}, {0, 4}}), make_vector({0.0, -10.0}), Activation::sigmoid};
+    const Vector<double> x = make_vector({3.0, 1.0}), t = make_vector({0.0, 1.0});
+    EXPECT_EQ(three_factors(layer, x, t, {}).dE_do, 0.5);
+    EXPECT_EQ(three_factors(layer, x, t, {}).dz_dw, 3);
+}
+
 // The seven blanks of the slide, λ = 1/10: R = 2, L_reg = 0.325, δ_w = 0.1375, δ_b = -0.125: w receives two messages.
 TEST(Objective, GivesTheBlanksOfTheRegularisedExample) {
     const Network net{sigmoid_unit(2, -1)};

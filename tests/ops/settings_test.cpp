@@ -22,6 +22,11 @@ TEST(Settings, GoThroughMakeOpAndBack) {
     EXPECT_GT(with_settings, 10u);
 }
 
+TEST(Settings, OfAScaleThatIsGivenNoneChangeNothing) {
+    EXPECT_EQ(ops::Scale{}.value(3.0), 3);
+    EXPECT_EQ(ops::Scale{}.settings(), (Settings{{"factor", 1}}));
+}
+
 TEST(MakeOp, MakesEveryOpButLeaves) {
     for (const Op& op : sample_ops()) EXPECT_EQ(&make_op(op.name(), op.settings()).table(), &op.table());
     for (const OpTable* table : all_ops()) {

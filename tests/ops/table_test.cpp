@@ -44,6 +44,29 @@ TEST(OpTable, HasANameAFormulaAndARule) {
     EXPECT_EQ(names.size(), AllOps::size);
 }
 
+TEST(OpTable, TakesAsManyArgumentsAsItsFormulaHas) {
+    using Names = std::set<std::string_view>;
+    const Names leaves{"input", "parameter", "constant"}, one_or_more{"max", "min", "concatenate"},
+        two_or_more{"multiply"},
+        two{"add",
+            "subtract",
+            "divide",
+            "matmul",
+            "squared_loss",
+            "cross_entropy",
+            "sigmoid_cross_entropy",
+            "hinge",
+            "softmax_cross_entropy"};
+    EXPECT_TRUE(Arity{}.least == 1 && Arity{}.most == 1);
+    for (const OpTable* table : all_ops()) {
+        const auto is_of = [table](const Names& names) { return names.contains(table->name); };
+        const bool takes_any = is_of(one_or_more) || is_of(two_or_more);
+        const std::size_t least = is_of(leaves) ? 0 : is_of(two) || is_of(two_or_more) ? 2 : 1;
+        EXPECT_EQ(table->arity.least, least) << table->name;
+        EXPECT_EQ(table->arity.most, takes_any ? kAnyNumber : least) << table->name;
+    }
+}
+
 TEST(OpTable, HasASample) {
     std::set<std::string_view> sampled;
     for (const Sample& sample : samples()) sampled.insert(sample.op.name());
