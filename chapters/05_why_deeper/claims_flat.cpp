@@ -41,10 +41,11 @@ course::Claim flat_products_need_all() {
         .id = "36",
         .slide = "Example: multivariate polynomials",
         .statement =
-            "With fewer than 2^n units a single hidden layer has no output weights for a product of n inputs: the "
-            "power series around 0 asks for 2^n equations, and each unit brings one column. This is about closeness "
-            "near 0, as all inputs vanish together; how many units a given error on a given box takes is another "
-            "question.",
+            "With fewer than 2^n units a single hidden layer has no output weights for a product of n inputs: in the "
+            "power series around 0 all other monomials up to degree n must vanish, squares too, so the products of "
+            "weights over the 2^n sets of inputs are independent rows, and each unit brings one column. This is about "
+            "closeness near 0, as all inputs vanish together; how many units a given error on a given box takes is "
+            "another question.",
         .truth = course::Truth::holds_under_conditions,
         .measured = fmt::format("exact ranks for n = 1 … {}: 2^n units, signs and random ones, have rank 2^n for {} "
                                 "of {} (at the end {}); {} of {} layers with fewer (one sign pattern left out, "

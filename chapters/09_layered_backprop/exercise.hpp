@@ -59,8 +59,9 @@ using Gradient = PerLayer<LayerGradient>;
 
 /// What a solution of this chapter provides. No function needs to check its arguments.
 struct Solution {
-    /// 9.1  δ⁽ᴸ⁾ = ∂L/∂x⁽ᴸ⁾ ∘ f'(s⁽ᴸ⁾), a number for each unit of the last layer; L = ½ Σ_k (x_k - t_k)². s and x are
-    /// s⁽ᴸ⁾ and x⁽ᴸ⁾ = f(s⁽ᴸ⁾). Slide: "Gradient descent iteration", the final layer.
+    /// 9.1  δ⁽ᴸ⁾ = ∂L/∂x⁽ᴸ⁾ ∘ f'(s⁽ᴸ⁾), a number for each unit of the last layer, of the loss L = ½ Σ_k (x_k - t_k)²;
+    /// in the raised ⁽ᴸ⁾, L is the number of layers. s and x are s⁽ᴸ⁾ and x⁽ᴸ⁾ = f(s⁽ᴸ⁾). Slide: "Gradient descent
+    /// iteration", the final layer.
     Numbers (*delta_of_last_layer)(const Activation& f, Values s, Values x, Values t);
 
     /// 9.2  δ⁽ˡ⁾ = (W⁽ˡ⁺¹⁾ δ⁽ˡ⁺¹⁾) ∘ f'(s⁽ˡ⁾): W_above and delta_above belong to layer l + 1, f and s to layer l.

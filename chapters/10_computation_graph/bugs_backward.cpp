@@ -208,7 +208,7 @@ std::vector<course::Version<Solution>> bugs_of_backward() {
           "The δ of an earlier pass were added to. Begin each pass afresh: assign, or clear first.", shorthand},
          replaced<&Solution::backward>(added_to_earlier)},
         {{"value_overwritten", "10.2",
-          "The slope was written over the value y. The backward pass only reads values: L and others still need them.",
+          "The slope was written over the value y. The backward pass only reads values: y must be the same afterwards.",
           shorthand},
          replaced<&Solution::backward>(value_overwritten)},
     };

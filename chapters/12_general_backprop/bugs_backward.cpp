@@ -161,7 +161,7 @@ std::vector<course::Version<Solution>> bugs_of_backward() {
           "Positions matter, not distinct nodes: a parent used twice receives two messages.", slide},
          replaced<&Solution::backward>(parents_as_a_set)},
         {{"in_forward_order", "12.4",
-          "Go from the loss back to the inputs; from the front every node passes on nothing.", slide},
+          "Go from the loss back to the inputs; from the front every node but the last passes on nothing.", slide},
          replaced<&Solution::backward>(in_forward_order)},
         {{"passed_on_at_first_visit", "12.4",
           "In a diamond the shared node must wait for both branches before it passes anything on.", slide},

@@ -28,8 +28,9 @@ double output(const FlatProduct& net, const Vector<double>& x);
 /// Can one hidden layer with these units be a product? Near 0 its output is a power series, and that of x_1 … x_n asks
 /// for output weights w_j with Σ_j w_j ∏_{i in S} a_ji = 0 for every set S of inputs but the whole, where it is not 0:
 /// 2^n equations, one column of products for each unit. The ranks of the columns alone and with the right side beside
-/// them, counted modulo a prime: never more than the ranks are. So weights exist if `units` is 2^n, and none do if
-/// `with_target` is one more than there are units.
+/// them, counted modulo a prime: never more than the ranks are. If `units` is 2^n, weights solve these; if
+/// `with_target` is one more than there are units, none do. (Some layers with fewer units solve these equations, but
+/// not those of the squares, which a product asks for as well: (x_1 + x_2)² by three units.)
 struct SubsetRanks {
     std::size_t units, with_target;
 };
