@@ -24,6 +24,9 @@ class AskedFunction {
     /// besides.
     Answer operator()(std::span<const double> x);
 
+    /// No more questions. Throws InputError if the program has more to say.
+    void finish() { conversation_.finish(); }
+
   private:
     Conversation conversation_;
 };

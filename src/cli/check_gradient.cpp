@@ -28,6 +28,7 @@ std::vector<inspect::CheckedPoint> check_all(const CheckGradientOptions& options
         progress.show(checked.size(), "point");
         checked.push_back({x, inspect::check_gradient(value, x, f(x).gradient)});
     }
+    f.finish();
     return checked;
 }
 

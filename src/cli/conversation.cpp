@@ -4,13 +4,13 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <exception>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -76,7 +76,7 @@ void take_along(pid_t group) {
     }, before{};
     action.sa_handler = end_group_and_self;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
-    for (const int ending : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int ending : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
         sigaction(ending, &action, &before);
         if (before.sa_handler == SIG_IGN) sigaction(ending, &before, nullptr);  // as nohup has it
     }
@@ -85,6 +85,7 @@ void take_along(pid_t group) {
 }  // namespace
 
 Conversation::Conversation(const std::string& command, double seconds_for_an_answer) : seconds_(seconds_for_an_answer) {
+    static_cast<void>(std::signal(SIGCHLD, SIG_DFL));  // where it was ignored, no child's end could be waited for
     const Pipe question, answer;
     process_ = start(command, question.reading(), answer.writing());
     take_along(process_);
@@ -97,38 +98,45 @@ Conversation::Conversation(const std::string& command, double seconds_for_an_ans
 }
 
 Conversation::~Conversation() {
-    const pid_t group = process_;
-    close(to_);
-    const bool may_finish = std::uncaught_exceptions() == 0;
-    if (group > 0 && !has_ended_before(may_finish ? now() + 0.5 : 0)) {
-        kill(-group, SIGKILL);
-        waitpid(group, nullptr, 0);
-    } else if (group > 0) {
-        kill(-group, SIGKILL);  // what it has started, the group still has its number
-    }
+    if (to_ >= 0) close(to_);
     close(from_);
-    asked_group = 0;
+    end_group();
 }
 
-bool Conversation::has_ended_before(Deadline until) {
-    while (waitpid(process_, &status_, WNOHANG) == 0) {
+void Conversation::finish() {
+    close(std::exchange(to_, -1));
+    has_ended_before(now() + 0.5);
+    end_group();
+    refuse_unasked_lines();
+}
+
+bool Conversation::has_ended_before(Deadline until) const {
+    siginfo_t end{};
+    // it is left unburied, so that nobody else gets the number of its group
+    while (waitid(P_PID, static_cast<id_t>(process_), &end, WEXITED | WNOHANG | WNOWAIT) == 0 && end.si_pid == 0) {
         if (now() > until) return false;
         usleep(1000);
     }
-    process_ = -1;
     return true;
 }
 
-/// A line more than was asked for would be taken for the answer to the next question.
+int Conversation::end_group() {
+    int status = 0;
+    if (process_ < 0) return status;
+    kill(-process_, SIGKILL);
+    asked_group = 0;
+    waitpid(std::exchange(process_, -1), &status, 0);
+    return status;
+}
+
 void Conversation::refuse_unasked_lines() {
     pollfd waiting{from_, POLLIN, 0};
-    if (answers_ == 0 || (received_.empty() && (poll(&waiting, 1, 0) <= 0 || (waiting.revents & POLLIN) == 0))) return;
-    throw InputError(fmt::format(
-        "the program wrote more than one line for question {}; expected one line for each that it reads", answers_));
+    if (received_.empty() && (poll(&waiting, 1, 0) <= 0 || (waiting.revents & POLLIN) == 0)) return;
+    throw InputError("the program wrote more lines than it was asked for; expected one for each line that it reads");
 }
 
 std::string Conversation::ask(const std::string& line) {
-    refuse_unasked_lines();
+    if (answers_ > 0) refuse_unasked_lines();
     const Deadline until = now() + seconds_;
     send(line + "\n", until);
     std::size_t end = received_.find('\n');
@@ -186,14 +194,13 @@ void Conversation::wait(int descriptor, short events, Deadline until) {
 }
 
 void Conversation::refuse_the_end(std::string_view closed) {
-    const pid_t group = process_;
     if (!has_ended_before(now() + 0.5)) {
         throw InputError(fmt::format("the program has closed its {}; it must answer every line", closed));
     }
-    kill(-group, SIGKILL);  // what it has started, the group still has its number
-    const std::string how = WIFEXITED(status_)     ? fmt::format("exit code {}", WEXITSTATUS(status_))
-                            : WIFSIGNALED(status_) ? fmt::format("signal {}", WTERMSIG(status_))
-                                                   : "no exit code";
+    const int status = end_group();
+    const std::string how = WIFEXITED(status)     ? fmt::format("exit code {}", WEXITSTATUS(status))
+                            : WIFSIGNALED(status) ? fmt::format("signal {}", WTERMSIG(status))
+                                                  : "no exit code";
     if (!received_.empty()) {
         throw InputError(
             fmt::format("the program ended ({}) in the middle of answer {}: its line has no end", how, answers_ + 1));

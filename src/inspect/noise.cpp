@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
+#include <limits>
+#include <optional>
 #include <vector>
 
 #include "base/random.hpp"
@@ -33,6 +35,42 @@ bool most_are_equal(const Eight& values) {
     int equal = 0;
     for (std::size_t k = 0; k + 1 < values.size(); ++k) equal += values[k] == values[k + 1] ? 1 : 0;
     return equal >= 4;
+}
+
+/// By fourth differences, each the difference of two before.
+double noise_of(Eight values) {
+    for (std::size_t order = 1; order <= 4; ++order) {
+        for (std::size_t k = 0; k + order < values.size(); ++k) values[k] = values[k + 1] - values[k];
+    }
+    constexpr std::size_t kDifferences = values.size() - 4;
+    double noise = 0;
+    for (std::size_t k = 0; k < kDifferences; ++k) noise = std::hypot(noise, values[k]);
+    return noise / std::sqrt(70 * kDifferences);  // 70 = 1 + 16 + 36 + 16 + 1
+}
+
+/// The smallest gap between two of the values: on a staircase, a stair. 0 if all are equal.
+double smallest_gap(Eight values) {
+    std::sort(values.begin(), values.end());
+    double smallest = 0;
+    for (std::size_t k = 0; k + 1 < values.size(); ++k) {
+        const double gap = values[k + 1] - values[k];
+        if (gap > 0 && (smallest == 0 || gap < smallest)) smallest = gap;
+    }
+    return smallest;
+}
+
+/// At a spacing that grows as long as most neighbours are equal. Nothing if f does not move at all.
+std::optional<double> noise_from(const Function& f, std::span<const double> x, std::size_t i, double spacing) {
+    Eight values = values_along(f, x, i, spacing);
+    bool has_grown = false;
+    while (most_are_equal(values) && 4 * spacing < last_spacing(x[i])) {
+        spacing *= 4;
+        values = values_along(f, x, i, spacing);
+        has_grown = true;
+    }
+    const double gap = smallest_gap(values);
+    if (gap == 0) return std::nullopt;
+    return std::max(noise_of(values), has_grown ? gap : 0);
 }
 
 /// How many decimal digits it takes to write x so that no other double reads the same.
@@ -67,25 +105,21 @@ double largest_of(const std::vector<double>& values) {
 }  // namespace
 
 double rounding_noise(const Function& f, std::span<const double> x, std::size_t i) {
-    double spacing = first_spacing(x[i]);
-    Eight values = values_along(f, x, i, spacing);
-    while (most_are_equal(values) && 16 * spacing < last_spacing(x[i])) {
-        spacing *= 16;
-        values = values_along(f, x, i, spacing);
-    }
     double noise = 0;
-    constexpr std::size_t kDifferences = values.size() - 4;
-    for (std::size_t k = 0; k < kDifferences; ++k) {
-        noise =
-            std::hypot(noise, (values[k] + values[k + 4]) - 4 * (values[k + 1] + values[k + 3]) + 6 * values[k + 2]);
+    // shares of twenty binary digits: no stairs fit them, and x is moved without rounding
+    for (const double share : {1.0, 758777 / 0x1p20, 605141 / 0x1p20}) {
+        const std::optional<double> one = noise_from(f, x, i, share * first_spacing(x[i]));
+        if (!one) return 0;
+        if (!std::isfinite(*one)) return *one;
+        noise = std::max(noise, *one);
     }
-    return noise / std::sqrt(70 * kDifferences);  // 70 = 1 + 16 + 36 + 16 + 1
+    return noise;
 }
 
 LastDigit last_digit(const Function& f, std::span<const double> x) {
     const std::vector<double> values = values_around(f, x);
     const double largest = largest_of(values);
-    if (largest == 0) return {};
+    if (largest == 0) return {0, false, true};
     const bool is_flat = std::adjacent_find(values.begin(), values.end(), std::not_equal_to{}) == values.end();
     constexpr int kUsuallyPrinted = 6;  // a constant 7 may be all of 7.00000
     int digits = is_flat ? kUsuallyPrinted : 1;
@@ -95,7 +129,7 @@ LastDigit last_digit(const Function& f, std::span<const double> x) {
     const double half_as_printed =
         digits < kFewestOfDoubles ? std::pow(10, std::floor(std::log10(largest)) - digits + 1) / 2 : 0;
     const double half = std::max(half_a_float, half_as_printed);
-    return {std::max(half, 0x1p-53 * largest), half > 0};
+    return {half, half > 0, is_flat};
 }
 
 }  // namespace bp::inspect

@@ -149,6 +149,41 @@ TEST(GradientCheck, DoesNotPassASlopeThatRoundingHides) {
     EXPECT_EQ(verdict_of([](std::span<const double>) { return 7.0; }, 0.3, 1), Verdict::fail);
 }
 
+// σ(z) where 1 - σ is a few units of the last digit of 1: what is left of f moves in stairs or not at all.
+TEST(GradientCheck, RaisesNoAlarmWhereAFunctionIsSaturated) {
+    for (double x = 8; x < 45; x += 0.07) {
+        const Function loss = [](std::span<const double> z) { return std::log(1 + std::exp(-z[0])); };
+        EXPECT_NE(verdict_of(loss, x, -1 / (1 + std::exp(x))), Verdict::fail) << x;
+        EXPECT_NE(verdict_of(loss, x, -1.5 / (1 + std::exp(x))), Verdict::pass) << x;
+        const Function rest = [](std::span<const double> z) { return 1 - std::tanh(z[0]); };
+        EXPECT_NE(verdict_of(rest, x, -1 / std::pow(std::cosh(x), 2)), Verdict::fail) << x;
+    }
+}
+
+// Floats inside, doubles around them: the digits of f say nothing.
+TEST(GradientCheck, OfFloatsWithinIsUncheckedOrFails) {
+    for (const double slope : {1.0, 1e-2, 1e-3, 1e-4, 1e-5}) {
+        for (double x = -1; x < 1; x += 0.017) {
+            const Function f = [slope](std::span<const double> at) {
+                return static_cast<double>(static_cast<float>(0.69 + slope * at[0])) / 3 + 1.0 / 7;
+            };
+            EXPECT_EQ(verdict_of(f, x, slope / 3), Verdict::unchecked) << slope << " at " << x;
+            EXPECT_NE(verdict_of(f, x, 2 * slope / 3), Verdict::pass) << slope << " at " << x;
+        }
+    }
+    const Function of_a_pixel = [](std::span<const double> x) { return std::sin(static_cast<float>(x[0])); };
+    for (double x = 1; x < 100; ++x) EXPECT_EQ(verdict_of(of_a_pixel, x, std::cos(x)), Verdict::unchecked) << x;
+}
+
+TEST(GradientCheck, OfASmallSlopeIsNoMoreThanItSays) {
+    const Function f = [](std::span<const double> x) { return 0.7 + 1e-7 * x[0] + 2e-12 * x[1]; };
+    const std::array x{0.3, 0.4};
+    for (const double claimed : {0.0, -2e-12, 2e-12}) {
+        EXPECT_EQ(check_gradient(f, x, std::array{1e-7, claimed})[1].verdict, Verdict::unchecked) << claimed;
+    }
+    EXPECT_NE(check_gradient(f, x, std::array{1.00002e-7, 2e-12})[0].verdict, Verdict::pass);
+}
+
 // A loss that is computed in floats: nothing is right to a millionth, but a factor of 2 is wrong all the same.
 TEST(GradientCheck, OfFloatsIsUncheckedOrFails) {
     for (const double slope : {1.0, 1e-3, 3e-5, 1e-6}) {
@@ -161,8 +196,13 @@ TEST(GradientCheck, OfFloatsIsUncheckedOrFails) {
             EXPECT_NE(judged.reason.find("too few digits"), std::string::npos) << judged.reason;
         }
     }
-    const Function f = [](std::span<const double> at) { return static_cast<double>(static_cast<float>(at[0] * 0.7)); };
-    EXPECT_EQ(verdict_of(f, 0.3, 1.4), Verdict::fail);
+    for (const double slope : {1.0, 0.1, 0.01}) {
+        const Function f = [slope](std::span<const double> at) {
+            return static_cast<double>(static_cast<float>(0.69 + slope * at[0]));
+        };
+        EXPECT_EQ(verdict_of(f, 0.3, 2 * slope), Verdict::fail) << slope;
+        EXPECT_EQ(verdict_of(f, 0.3, 0), Verdict::fail) << slope;
+    }
 }
 
 TEST(GradientCheck, OfNothingPassesNothing) {

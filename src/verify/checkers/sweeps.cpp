@@ -104,8 +104,10 @@ Report sweep_few_digits(const GradientChecker& checker) {
         for (const double x : {-0.7, -0.1, 0.3, 0.61}) {
             const auto line = [slope](double at) { return std::numbers::ln2 + slope * at; };
             const Function floats = [line](std::span<const double> at) { return as_float(line(at[0])); };
+            const Function within = [line](std::span<const double> at) { return as_float(line(at[0])) / 3; };
             const Function printed = [line](std::span<const double> at) { return with_six_digits(line(at[0])); };
             judge_slopes(report, checker, floats, x, slope, 2 * slope, "f is a float near 0.69");
+            judge_slopes(report, checker, within, x, slope / 3, 2 * slope / 3, "f is a third of a float near 0.69");
             judge_slopes(report, checker, printed, x, slope, 2 * slope, "f is near 0.69 and printed with six digits");
         }
     }

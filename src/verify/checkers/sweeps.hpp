@@ -12,7 +12,7 @@ Report sweep_corners(const GradientChecker& checker);
 /// Questions whose answers are known whatever the checker's tolerance.
 Report sweep_controls(const GradientChecker& checker);
 
-/// Lines whose values are rounded to floats or to six decimal digits.
+/// Lines whose values are rounded to floats, of which a third may be taken, or to six decimal digits.
 Report sweep_few_digits(const GradientChecker& checker);
 
 /// Steps and waves that are narrower than the usual step of a difference.
