@@ -37,6 +37,10 @@ bool most_are_equal(const Eight& values) {
     return equal >= 4;
 }
 
+bool are_equal(std::span<const double> values) {
+    return std::adjacent_find(values.begin(), values.end(), std::not_equal_to{}) == values.end();
+}
+
 /// By fourth differences, each the difference of two before.
 double noise_of(Eight values) {
     for (std::size_t order = 1; order <= 4; ++order) {
@@ -48,29 +52,15 @@ double noise_of(Eight values) {
     return noise / std::sqrt(70 * kDifferences);  // 70 = 1 + 16 + 36 + 16 + 1
 }
 
-/// The smallest gap between two of the values: on a staircase, a stair. 0 if all are equal.
-double smallest_gap(Eight values) {
-    std::sort(values.begin(), values.end());
-    double smallest = 0;
-    for (std::size_t k = 0; k + 1 < values.size(); ++k) {
-        const double gap = values[k + 1] - values[k];
-        if (gap > 0 && (smallest == 0 || gap < smallest)) smallest = gap;
-    }
-    return smallest;
-}
-
 /// At a spacing that grows as long as most neighbours are equal. Nothing if f does not move at all.
 std::optional<double> noise_from(const Function& f, std::span<const double> x, std::size_t i, double spacing) {
     Eight values = values_along(f, x, i, spacing);
-    bool has_grown = false;
     while (most_are_equal(values) && 4 * spacing < last_spacing(x[i])) {
         spacing *= 4;
         values = values_along(f, x, i, spacing);
-        has_grown = true;
     }
-    const double gap = smallest_gap(values);
-    if (gap == 0) return std::nullopt;
-    return std::max(noise_of(values), has_grown ? gap : 0);
+    if (are_equal(values)) return std::nullopt;
+    return noise_of(values);
 }
 
 /// How many decimal digits it takes to write x so that no other double reads the same.
@@ -120,7 +110,7 @@ LastDigit last_digit(const Function& f, std::span<const double> x) {
     const std::vector<double> values = values_around(f, x);
     const double largest = largest_of(values);
     if (largest == 0) return {0, false, true};
-    const bool is_flat = std::adjacent_find(values.begin(), values.end(), std::not_equal_to{}) == values.end();
+    const bool is_flat = are_equal(values);
     constexpr int kUsuallyPrinted = 6;  // a constant 7 may be all of 7.00000
     int digits = is_flat ? kUsuallyPrinted : 1;
     for (const double value : values) digits = std::max(digits, decimal_digits(value));

@@ -9,9 +9,9 @@ namespace bp::inspect {
 /// How far rounding moves the values of f near x, seen from outside: eight values closely spaced along coordinate i,
 /// whose fourth differences keep nothing of a smooth f but 70 ε² of the rounding errors ε. What f subtracts inside, as
 /// in (1 + x) - 1, shows here and not in the size of f. The spacing grows as long as most neighbours are equal, for
-/// equal values show no rounding; then a single stair is noise too. The largest of three spacings counts: on a
-/// staircase one alone may fit the stairs. After J. J. Moré and S. M. Wild, "Estimating Computational Noise", 2011. 0
-/// where nothing is rounded; not finite where f is not. 24 evaluations, more where f hardly moves.
+/// equal values show no rounding. The largest of three spacings counts: on a staircase one alone may fit the stairs.
+/// After J. J. Moré and S. M. Wild, "Estimating Computational Noise", 2011. 0 where nothing is rounded; not finite
+/// where f is not. 24 evaluations, more where f hardly moves.
 double rounding_noise(const Function& f, std::span<const double> x, std::size_t i);
 
 /// The last digit that values of f have near x.

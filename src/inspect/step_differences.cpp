@@ -96,7 +96,7 @@ StepDifferences step_differences(const Function& f, std::span<const double> x, s
     const double hidden = result.is_flat ? std::max(Limits::epsilon(), 0x1p-24 * std::abs(here))
                           : noise == 0   ? first_stair(steps)
                                          : 0;
-    const double least = std::max({unit, noise, hidden, Limits::denorm_min()});
+    const double least = std::max({unit, noise, hidden});
     for (std::size_t k = 0; k + 2 < steps.size(); ++k) {
         const StepDifference difference = difference_at(&steps[k], here, least);
         if (is_finite(difference.estimate)) result.differences.push_back(difference);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <string>
 #include <gtest/gtest.h>
 
@@ -133,6 +134,34 @@ TEST(GradientCheck, PassesA0WhereTheSlopesBesideShowThatItIsOne) {
     EXPECT_EQ(verdict_of(valley, 0, 1e-11), Verdict::fail);
 }
 
+TEST(GradientCheck, PassesA0BesideATinySlope) {
+    const Function f = [](std::span<const double> x) { return std::log(2 + x[0] * x[0]) + 1e-7 * x[1]; };
+    EXPECT_EQ(check_gradient(f, std::array{0.0, 0.5}, std::array{0.0, 1e-7})[0].verdict, Verdict::pass);
+}
+
+// Wide steps skip whole waves and are the surest of all; the narrow ones speak for the other slope.
+TEST(GradientCheck, LeavesUncheckedWhatStepsAreDividedAbout) {
+    const Function wave = [](std::span<const double> x) {
+        return x[0] + 0.02 * std::sin(1024 * std::numbers::pi * x[0]);
+    };
+    for (const double claimed : {1.0, 1 + 20.48 * std::numbers::pi}) {
+        const auto judged = check_gradient(wave, std::array{0.0}, std::array{claimed})[0];
+        EXPECT_EQ(judged.verdict, Verdict::unchecked) << claimed;
+        EXPECT_NE(judged.reason.find("contradict"), std::string::npos) << judged.reason;
+    }
+    EXPECT_EQ(verdict_of(wave, 0, 2), Verdict::fail);
+}
+
+TEST(GradientCheck, OfAConstantPasses0UnlessItIsHuge) {
+    EXPECT_EQ(verdict_of([](std::span<const double>) { return 0.1; }, 0.3, 0), Verdict::pass);
+    EXPECT_EQ(verdict_of([](std::span<const double>) { return 1e15; }, 0.3, 0), Verdict::unchecked);
+}
+
+TEST(GradientCheck, DoesNotJudgeSubnormalNumbers) {
+    const Function tiny = [](std::span<const double> x) { return 1e-320 * std::exp(x[0]); };
+    for (double x = -1; x < 1; x += 0.1) EXPECT_EQ(verdict_of(tiny, x, 1e-320 * std::exp(x)), Verdict::unchecked) << x;
+}
+
 TEST(GradientCheck, DoesNotPassWhereTheFunctionIsNotFinite) {
     const Function hole = [](std::span<const double> x) { return std::sin(x[0]) / x[0]; };
     EXPECT_EQ(verdict_of(hole, 0, 0), Verdict::unchecked);
@@ -162,7 +191,7 @@ TEST(GradientCheck, RaisesNoAlarmWhereAFunctionIsSaturated) {
 
 // Floats inside, doubles around them: the digits of f say nothing.
 TEST(GradientCheck, OfFloatsWithinIsUncheckedOrFails) {
-    for (const double slope : {1.0, 1e-2, 1e-3, 1e-4, 1e-5}) {
+    for (const double slope : {1.0, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6}) {
         for (double x = -1; x < 1; x += 0.017) {
             const Function f = [slope](std::span<const double> at) {
                 return static_cast<double>(static_cast<float>(0.69 + slope * at[0])) / 3 + 1.0 / 7;
