@@ -113,16 +113,21 @@ TEST(CheckGradientCommand, RefusesAnswersThatAreNone) {
 // What has ended has no command line any more, though it may still have a number.
 bool is_running(const std::string& process) { return !text_of_file("/proc/" + process + "/cmdline").empty(); }
 
+/// Its number stands in the file.
+void expect_end_of_process_in(const std::string& note) {
+    std::istringstream words(text_of_file(note));
+    std::string process;
+    ASSERT_TRUE(words >> process);
+    for (int tries = 0; tries < 100 && is_running(process); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    EXPECT_FALSE(is_running(process));
+}
+
 TEST(CheckGradientCommand, LeavesNothingRunningBehind) {
     const std::string note = write_file("note", "");
     const Result result = check({"--at", "1", "--seconds", "1", "sleep 600 & echo $! >" + note + "; cat >/dev/null"});
     EXPECT_EQ(result.exit_code, 3);
-    std::istringstream words(text_of_file(note));
-    std::string child;
-    ASSERT_TRUE(words >> child);
-    for (int tries = 0; tries < 100 && is_running(child); ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    EXPECT_FALSE(is_running(child)) << "a child of the program that was asked went on running";
+    expect_end_of_process_in(note);
 }
 
 TEST(CheckGradientCommand, LetsTheProgramFinishWhenItsInputEnds) {
@@ -137,12 +142,7 @@ TEST(CheckGradientCommand, TakesTheProgramAlongWhenASignalEndsIt) {
     // the program interrupts whoever asks it, and would then sleep
     const Result result = check({"--at", "1", "echo $$ >" + note + "; read -r x; kill -INT $PPID; sleep 600"});
     EXPECT_EQ(result.exit_code, 128 + 2);
-    std::istringstream words(text_of_file(note));
-    std::string child;
-    ASSERT_TRUE(words >> child);
-    for (int tries = 0; tries < 100 && is_running(child); ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    EXPECT_FALSE(is_running(child)) << "the program that was asked went on running";
+    expect_end_of_process_in(note);
 }
 
 TEST(CheckGradientCommand, RefusesWordsThatMakeNoSense) {
