@@ -47,21 +47,22 @@ double size_of(std::span<const double> gradient, std::span<const StepDifferences
 }
 
 /// Whether the error of a difference is a bound: f is smooth on its scale, or what looks like bending is rounding.
+/// Near a minimum the slopes beside are the measure: the derivative itself is 0.
 bool is_sure(const StepDifference& d, const Surroundings& f) {
-    const double size = std::max(std::abs(d.estimate.value), kSmall * f.size);
+    const double size = std::max({std::abs(d.estimate.value), kSmall * f.size, kSmall * d.slope_beside});
     return d.bending() <= std::max(kBent * size, 4 * d.rounding);
 }
 
 /// Whether the allowed error is small enough to call a derivative right.
-bool can_pass(const CheckedComponent& c, const StepDifferences& of_f, const Surroundings& f) {
+bool can_pass(const CheckedComponent& c, bool is_flat, double slope_beside, const Surroundings& f) {
     const double larger = std::max(std::abs(c.analytic), std::abs(c.numeric));
     if (c.tolerance <= kCoarsest * std::max(larger, kSmall * f.size)) return true;
     const double smallest = kCoarsest * kSmall;
-    if (larger <= kSmall * of_f.slope_beside && c.tolerance <= std::min(smallest, kBeside * of_f.slope_beside))
-        return true;
+    if (larger <= kSmall * slope_beside && c.tolerance <= std::min(smallest, kBeside * slope_beside)) return true;
     // a constant: only its digits may be too few, and nothing says that they are
     const bool may_have_more_digits = !f.last_digit.is_early || f.last_digit.is_flat;
-    return of_f.is_flat && c.analytic == 0 && may_have_more_digits && 0x1p-40 * std::abs(f.here) <= smallest;
+    const bool claims_none = std::abs(c.analytic) <= smallest * f.size;
+    return is_flat && claims_none && may_have_more_digits && 0x1p-40 * std::abs(f.here) <= smallest;
 }
 
 constexpr const char* kBends = "the function has a corner here, or bends too sharply";
@@ -86,6 +87,7 @@ void judge(CheckedComponent& c, const StepDifferences& of_f, const Surroundings&
     StepDifferences sure = of_f;
     std::erase_if(sure.differences, [&](const StepDifference& d) { return !is_sure(d, f); });
     const StepDifference* surest = sure.surest();
+    const double beside = surest != nullptr ? surest->slope_beside : 0;
     const Estimate claim{c.analytic, kAnalyticRounding * std::abs(c.analytic)};
     if (surest != nullptr) {
         c.numeric = surest->estimate.value;
@@ -104,7 +106,7 @@ void judge(CheckedComponent& c, const StepDifferences& of_f, const Surroundings&
         c.verdict = Verdict::fail;
     } else if (opinion == Opinion::divided) {
         c.reason = f.last_digit.is_early ? kRounded : kContradiction;
-    } else if (can_pass(c, of_f, f)) {
+    } else if (can_pass(c, of_f.is_flat, beside, f)) {
         c.verdict = Verdict::pass;
     } else {
         c.reason = f.last_digit.is_early || surest->bending() <= 4 * surest->rounding ? kRounded : kBends;

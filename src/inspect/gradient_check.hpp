@@ -30,9 +30,10 @@ using CrossesKink = std::function<bool(std::size_t i, double step)>;
 /// Judges every component of `gradient` by differences of f at x, at all steps (step_differences.hpp). A difference is
 /// sure where f bends little on its scale; its error is then a bound. A component fails if it lies outside of the bound
 /// of the surest, however small that is, and no sure difference that contradicts the surest agrees with it. It passes
-/// if all sure ones agree and the bound is small: a millionth of it, a billionth of the largest derivative, or, if it
-/// is nearly 0, a ten-thousandth of the slopes within 2^-8 of x. Else it is `unchecked`: at a corner, where f is not
-/// finite, has too few digits, or moves in steps. Throws ShapeError if gradient and x differ in length.
+/// if all sure ones agree and the bound is small: a millionth of it, a billionth of the largest derivative (of 1, if
+/// that is larger), or, if it is nearly 0, a ten-thousandth of the slopes beside x and 1e-9 at most. Else it is
+/// `unchecked`: at a corner, where f is not finite, has too few digits, or moves in steps. Throws ShapeError if
+/// gradient and x differ in length.
 std::vector<CheckedComponent> check_gradient(const Function& f, std::span<const double> x,
                                              std::span<const double> gradient, const CrossesKink& crosses_kink = {});
 

@@ -73,10 +73,11 @@ int decimal_digits(double x) {
 
 bool is_a_float(double x) { return static_cast<double>(static_cast<float>(x)) == x; }
 
-/// f at eight places around x that have many digits, always the same ones. Only the values that are finite.
+/// f at x and at eight places around it that have many digits, always the same ones. Only the values that are finite.
 std::vector<double> values_around(const Function& f, std::span<const double> x) {
     Random random(1);
-    std::vector<double> moved(x.size()), values;
+    std::vector<double> moved(x.begin(), x.end()), values;
+    if (const double here = f(x); std::isfinite(here)) values.push_back(here);
     for (int k = 0; k < 8; ++k) {
         for (std::size_t i = 0; i < x.size(); ++i) {
             moved[i] = x[i] + random.uniform(-0x1p-9, 0x1p-9) * std::max(1.0, std::abs(x[i]));

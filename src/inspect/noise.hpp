@@ -21,8 +21,8 @@ struct LastDigit {
     bool is_flat = false;   ///< all values were the same, so that there may be more digits
 };
 
-/// From eight values at places around x that have many digits: if floats can hold all of them, or a few decimal digits
-/// write them, f has no more. Values that are not finite do not count.
+/// From the values at x and at eight places around it that have many digits: if floats can hold all of them, or a few
+/// decimal digits write them, f has no more. Values that are not finite do not count.
 LastDigit last_digit(const Function& f, std::span<const double> x);
 
 }  // namespace bp::inspect

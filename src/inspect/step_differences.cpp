@@ -47,14 +47,25 @@ std::vector<Step> walk(const Function& f, std::span<const double> x, std::size_t
     return steps;
 }
 
-/// By a step and the two after it. `least_rounding` is that of one value.
-StepDifference difference_at(const Step* steps, double here, double least_rounding) {
+/// What is known beforehand.
+struct Point {
+    double size_of_x = 1;  ///< max(1, |x_i|)
+    double here = 0;       ///< f(x)
+    double rounding = 0;   ///< of one value, at least
+};
+
+/// By a step and the two after it. Two things are rounded: values, and what f computes inside, which is as if x were
+/// moved by a few units of its last digit; at a minimum, where the slope is 0, that is all.
+StepDifference difference_at(const Step* steps, const Point& point) {
     const Step &h = steps[0], &h2 = steps[1], &h4 = steps[2];
     const double near = five_point(h, h2), far = five_point(h2, h4);
-    const double largest = std::max({std::abs(here), h.largest, h2.largest, h4.largest});
+    const double largest = std::max({std::abs(point.here), h.largest, h2.largest, h4.largest});
+    const double of_a_value = std::max(point.rounding, Limits::epsilon() * largest);
+    const double curvature = std::abs(h4.bend) / (h4.h * h4.h);
     // eight units for a value, and three halves of them by the weights
-    const double rounding = 12 * std::max(least_rounding, Limits::epsilon() * largest) / h.h;
-    return {h.h, {near, 4 * (std::abs(near - far) + sharp_bend(h, h2, h4)) + rounding}, rounding};
+    const double rounding = 12 * of_a_value / h.h + 8 * Limits::epsilon() * point.size_of_x * curvature;
+    const double beside = std::abs(h4.slope) + std::abs(h4.bend) / (2 * h4.h);
+    return {h.h, {near, 4 * (std::abs(near - far) + sharp_bend(h, h2, h4)) + rounding}, rounding, beside};
 }
 
 /// The first move of an f that does not move at narrow steps: perhaps a single stair of a staircase. 0 if f moves at
@@ -97,13 +108,10 @@ StepDifferences step_differences(const Function& f, std::span<const double> x, s
                           : noise == 0   ? first_stair(steps)
                                          : 0;
     const double least = std::max({unit, noise, hidden});
+    const Point point{std::max(1.0, std::abs(x[i])), here, least};
     for (std::size_t k = 0; k + 2 < steps.size(); ++k) {
-        const StepDifference difference = difference_at(&steps[k], here, least);
+        const StepDifference difference = difference_at(&steps[k], point);
         if (is_finite(difference.estimate)) result.differences.push_back(difference);
-    }
-    for (const Step& s : steps) {
-        const double steeper = std::abs(s.slope) + std::abs(s.bend) / (2 * s.h);
-        if (std::isfinite(steeper)) result.slope_beside = steeper;
     }
     return result;
 }

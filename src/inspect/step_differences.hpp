@@ -10,7 +10,8 @@ namespace bp::inspect {
 struct StepDifference {
     double h = 0;
     Estimate estimate;
-    double rounding = 0;  ///< the part of the error that comes from the rounding of values
+    double rounding = 0;      ///< the part of the error that comes from the rounding of values
+    double slope_beside = 0;  ///< the steeper of the slopes from x to x ± 4h
 
     /// The rest of the error, measured: what f bends beyond a polynomial. A guess unless it is small.
     double bending() const { return estimate.error - rounding; }
@@ -19,7 +20,6 @@ struct StepDifference {
 /// What f does along one coordinate, at all steps.
 struct StepDifferences {
     std::vector<StepDifference> differences;  ///< narrowest first; only where all is finite
-    double slope_beside = 0;                  ///< the steeper of the slopes from x to x ± the widest step
     bool is_flat = false;                     ///< f was the same at all steps
     bool has_steps = false;                   ///< `widest` leaves room for a difference
 

@@ -50,6 +50,32 @@ TEST(GradientCheck, PassesA0WhereTheSlopesBesideShowThatItIsOne) {
     EXPECT_EQ(verdict_of(valley, 0, 1e-11), Verdict::fail);
 }
 
+// At its lowest point a squared error is 0, its slope is 0, and what is rounded inside is all that is left of both.
+TEST(GradientCheck, PassesA0WhereTheLossIs0) {
+    for (double w = -2; w < 2; w += 0.037) {
+        const Function tanh_neuron = [w](std::span<const double> x) {
+            return std::pow(std::tanh(x[0]) - std::tanh(w), 2);
+        };
+        const Function line = [w](std::span<const double> x) { return std::pow(3 * x[0] - 3 * w, 2) / 2; };
+        const Function power = [w](std::span<const double> x) { return std::pow(std::exp(x[0]) - std::exp(w), 2); };
+        for (const Function& f : {tanh_neuron, line, power}) {
+            EXPECT_EQ(verdict_of(f, w, 0), Verdict::pass) << w;
+            EXPECT_EQ(verdict_of(f, w, 1e-6), Verdict::fail) << w;
+        }
+    }
+}
+
+// tanh is 1 to all digits at the places where its digits are counted; at x they are many.
+TEST(GradientCheck, CountsTheDigitsAtXToo) {
+    const Function steep = [](std::span<const double> x) { return std::tanh(3e5 * x[0]); };
+    EXPECT_NE(verdict_of(steep, 1e-7, 3e5 / std::pow(std::cosh(0.03), 2)), Verdict::fail);
+}
+
+TEST(GradientCheck, OfADeadComponentPassesWhatIsNearlyNothing) {
+    const Function f = [](std::span<const double> x) { return 7 + std::sin(x[0]) + 1e-18 * x[1]; };
+    EXPECT_EQ(overall(check_gradient(f, std::array{0.3, 0.5}, std::array{std::cos(0.3), 1e-18})), Verdict::pass);
+}
+
 TEST(GradientCheck, PassesA0BesideATinySlope) {
     const Function f = [](std::span<const double> x) { return std::log(2 + x[0] * x[0]) + 1e-7 * x[1]; };
     EXPECT_EQ(check_gradient(f, std::array{0.0, 0.5}, std::array{0.0, 1e-7})[0].verdict, Verdict::pass);
