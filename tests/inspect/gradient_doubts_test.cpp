@@ -65,6 +65,24 @@ TEST(GradientCheck, PassesA0WhereTheLossIs0) {
     }
 }
 
+// Three samples that a tanh neuron meets exactly. Where it bends most, only the slopes beside say how little that is.
+TEST(GradientCheck, PassesA0WhereANeuronMeetsAllTargets) {
+    Random random(5);
+    std::size_t passed = 0;
+    for (int trial = 0; trial < 500; ++trial) {
+        const std::array inputs{random.normal(), random.normal(), random.normal()};
+        const std::array x{random.normal(), random.normal()}, none{0.0, 0.0};
+        const Function loss = [&](std::span<const double> p) {
+            double sum = 0;
+            for (const double in : inputs)
+                sum += std::pow(std::tanh(p[0] * in + p[1]) - std::tanh(x[0] * in + x[1]), 2);
+            return sum;
+        };
+        for (const auto& c : check_gradient(loss, x, none)) passed += c.verdict == Verdict::pass ? 1 : 0;
+    }
+    EXPECT_GE(passed, 995U);  // of 1000; where tanh is 1 to most digits, what is rounded inside it looks like a slope
+}
+
 // tanh is 1 to all digits at the places where its digits are counted; at x they are many.
 TEST(GradientCheck, CountsTheDigitsAtXToo) {
     const Function steep = [](std::span<const double> x) { return std::tanh(3e5 * x[0]); };
