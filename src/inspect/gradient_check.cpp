@@ -83,33 +83,39 @@ Opinion opinion_on(const Estimate& claim, std::span<const StepDifference> sure, 
     return agree(surest, claim) || has_speaker ? Opinion::divided : Opinion::wrong;
 }
 
+/// Why there is no sure difference; empty if there is one.
+std::string why_none_is_sure(const StepDifferences& of_f, const StepDifference* surest) {
+    if (!of_f.has_steps) return "a kink lies within reach of every difference";
+    if (of_f.differences.empty()) return "the function is not finite near this point";
+    return surest == nullptr ? kBends : "";
+}
+
 void judge(CheckedComponent& c, const StepDifferences& of_f, const Surroundings& f) {
+    if (!std::isfinite(c.analytic)) {
+        c.verdict = Verdict::fail;
+        return;
+    }
     StepDifferences sure = of_f;
     std::erase_if(sure.differences, [&](const StepDifference& d) { return !is_sure(d, f); });
     const StepDifference* surest = sure.surest();
-    const double beside = surest != nullptr ? surest->slope_beside : 0;
+    c.reason = why_none_is_sure(of_f, surest);
+    if (surest == nullptr) return;
     const Estimate claim{c.analytic, kAnalyticRounding * std::abs(c.analytic)};
-    if (surest != nullptr) {
-        c.numeric = surest->estimate.value;
-        c.tolerance = surest->estimate.error + claim.error;
-    }
-    if (!std::isfinite(c.analytic)) {
-        c.verdict = Verdict::fail;
-    } else if (!of_f.has_steps) {
-        c.reason = "a kink lies within reach of every difference";
-    } else if (of_f.differences.empty()) {
-        c.reason = "the function is not finite near this point";
-    } else if (surest == nullptr) {
-        c.reason = kBends;
-    } else if (const Opinion opinion = opinion_on(claim, sure.differences, surest->estimate);
-               opinion == Opinion::wrong) {
-        c.verdict = Verdict::fail;
-    } else if (opinion == Opinion::divided) {
-        c.reason = f.last_digit.is_early ? kRounded : kContradiction;
-    } else if (can_pass(c, of_f.is_flat, beside, f)) {
-        c.verdict = Verdict::pass;
-    } else {
-        c.reason = f.last_digit.is_early || surest->bending() <= 4 * surest->rounding ? kRounded : kBends;
+    c.numeric = surest->estimate.value;
+    c.tolerance = surest->estimate.error + claim.error;
+    switch (opinion_on(claim, sure.differences, surest->estimate)) {
+        case Opinion::wrong:
+            c.verdict = Verdict::fail;
+            break;
+        case Opinion::divided:
+            c.reason = f.last_digit.is_early ? kRounded : kContradiction;
+            break;
+        case Opinion::right:
+            if (can_pass(c, of_f.is_flat, surest->slope_beside, f)) {
+                c.verdict = Verdict::pass;
+            } else {
+                c.reason = f.last_digit.is_early || surest->bending() <= 4 * surest->rounding ? kRounded : kBends;
+            }
     }
 }
 

@@ -39,10 +39,12 @@ std::vector<Step> walk(const Function& f, std::span<const double> x, std::size_t
         return f(moved);
     };
     std::vector<Step> steps;
-    for (double h = narrowest_step(x[i]); h <= widest; h *= 2) {
+    double h = narrowest_step(x[i]);
+    while (h <= widest) {
         const double right = x[i] + h, left = x[i] - h, above = at(right), below = at(left);
         steps.push_back({h, (above - below) / (right - left), (above - here) - (here - below),
                          std::max(std::abs(above), std::abs(below))});
+        h *= 2;
     }
     return steps;
 }

@@ -2,10 +2,9 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 #include <limits>
 #include <numbers>
+#include <string>
 #include <fmt/format.h>
 
 #include "verify/number_comparison.hpp"
@@ -39,7 +38,8 @@ void judge_slopes(Report& report, const GradientChecker& checker, const Function
 /// 0, and both signs of every power of √2 up to a hundredth.
 Numbers distances() {
     Numbers all{0.0, 1e-13, -1e-13};
-    for (double distance = 1e-9; distance < 1e-2; distance *= std::numbers::sqrt2) {
+    for (int k = 0; k < 47; ++k) {
+        const double distance = 1e-9 * std::pow(2, k / 2.0);
         all.push_back(distance);
         all.push_back(-distance);
     }
@@ -48,11 +48,7 @@ Numbers distances() {
 
 double as_float(double x) { return static_cast<double>(static_cast<float>(x)); }
 
-double with_six_digits(double x) {
-    std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), "%.6g", x);
-    return std::strtod(text.data(), nullptr);
-}
+double with_six_digits(double x) { return std::stod(fmt::format("{:.6g}", x)); }
 
 }  // namespace
 
@@ -100,7 +96,8 @@ Report sweep_controls(const GradientChecker& checker) {
 
 Report sweep_few_digits(const GradientChecker& checker) {
     Report report;
-    for (double slope = 1; slope > 1e-7; slope /= 3) {
+    for (int k = 0; k < 15; ++k) {
+        const double slope = std::pow(3, -k);
         for (const double x : {-0.7, -0.1, 0.3, 0.61}) {
             const auto line = [slope](double at) { return std::numbers::ln2 + slope * at; };
             const Function floats = [line](std::span<const double> at) { return as_float(line(at[0])); };
