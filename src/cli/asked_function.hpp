@@ -32,7 +32,7 @@ class AskedFunction {
 };
 
 /// The numbers of a line, with blanks, tabs or commas between them; nan and inf are numbers. Throws InputError, naming
-/// the word that is none.
+/// the word that is none or that no double can hold.
 std::vector<double> numbers_of(const std::string& line);
 
 }  // namespace bp::cli

@@ -18,12 +18,11 @@ struct Estimate {
 };
 
 /// ∂f/∂x_i ≈ (f(x + h) - f(x - h)) / 2h. Truncation grows with h², rounding with 1/h; about 10 digits are right at the
-/// best step. Twelve evaluations, sixteen where |x_i| > 1: eight of them measure the rounding. Lecture, "Check: Δy =
-/// (dy/dx) Δx".
+/// best step. Four evaluations, eight where |x_i| > 1, and those of rounding_noise. Lecture, "Check: Δy = (dy/dx) Δx".
 Estimate central_difference(const Function& f, std::span<const double> x, std::size_t i);
 
-/// ∂f/∂x_i from values at ±h and ±2h, whose error falls with h⁴; about 12 digits are right. Sixteen
-/// evaluations, 24 where |x_i| > 1.
+/// ∂f/∂x_i from values at ±h and ±2h, whose error falls with h⁴; about 12 digits are right. Eight
+/// evaluations, sixteen where |x_i| > 1, and those of rounding_noise.
 Estimate five_point_difference(const Function& f, std::span<const double> x, std::size_t i);
 
 /// ∂f/∂x_i = Im f(x + i h e_i) / h with h = 1e-100. Nothing is subtracted, so all digits are right; but f must be

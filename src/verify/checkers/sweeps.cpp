@@ -21,8 +21,7 @@ namespace {
 void add(Report& report, const NumberComparison& comparison, const std::string& text) {
     report.add(comparison.verdict());
     if (!comparison.has_failed() || report.counterexample) return;
-    report.counterexample = Counterexample{{}, comparison.verdict().message, report.cases, {}};
-    report.counterexample->text = text;
+    report.counterexample = Counterexample{{}, comparison.verdict().message, report.cases, text};
 }
 
 /// f of one number, its slope and one that it has not.
@@ -35,9 +34,9 @@ void judge_slopes(Report& report, const GradientChecker& checker, const Function
     add(report, comparison, text + fmt::format(" at x = {}, slope {}, other slope {}\n", x, right, wrong));
 }
 
-/// 0, and both signs of every power of √2 up to a hundredth.
+/// 0, and both signs of 1e-13, of 1e-5 and of 1e-9 times every power of √2 up to a hundredth.
 Numbers distances() {
-    Numbers all{0.0, 1e-13, -1e-13};
+    Numbers all{0.0, 1e-13, -1e-13, 1e-5, -1e-5};
     for (int k = 0; k < 47; ++k) {
         const double distance = 1e-9 * std::pow(2, k / 2.0);
         all.push_back(distance);
